@@ -1,0 +1,11 @@
+//! How is text written for people and for files? Languages, texts in two languages, escaping and slugs.
+
+mod csv;
+mod escape;
+mod lang;
+mod slug;
+
+pub use csv::csv_record;
+pub use escape::{escape_html, percent_encode_path};
+pub use lang::{Lang, Text};
+pub use slug::is_slug;
