@@ -1,0 +1,74 @@
+//! Which English ratios have words of their own? More than half, two-thirds, doubled, threefold.
+
+use super::Number;
+use super::numeral::{eat_words, numeral};
+use crate::quantity::hedge::{Hedge, Size};
+use crate::quantity::interval::{Bound, Interval};
+use crate::quantity::numeral::{Amount, Numeral, Style};
+use crate::quantity::unit::Kind;
+use crate::quantity::wording::{Wording, rounded};
+use rust_decimal::Decimal;
+
+/// more than half, doubled, threefold, 3-fold.
+pub(super) fn half_or_fold(s: &str, hedge: Option<Hedge>) -> Option<(Wording, &str)> {
+    let made = |amount, unit: &str, rest| {
+        let number = Number { amount, style: Style::Han, scaled: true, money: None, loose: false };
+        let mut wording = number.wording(hedge, false);
+        wording.unit = Some(unit.to_owned());
+        wording.form.unit = Some(Kind::Ratio);
+        Some((wording, rest))
+    };
+    if let Some(rest) = eat_words(s, "half").filter(|rest| hedge.is_some() && eat_words(rest, "a").is_none()) {
+        let most = Interval::between(Bound::open(Decimal::from(50)), Bound::closed(Decimal::ONE_HUNDRED));
+        let amount = if hedge == Some(Hedge::Over) { Amount::Span(most) } else { rounded(50, 10) };
+        return made(amount, "%", rest);
+    }
+    for (name, times) in [("doubled", 2), ("tripled", 3), ("quadrupled", 4)] {
+        if let Some(rest) = eat_words(s, name) {
+            return made(rounded(times, 1), "倍", rest);
+        }
+    }
+    const FOLDS: &[(&str, u64)] = &[
+        ("twofold", 2),
+        ("threefold", 3),
+        ("fourfold", 4),
+        ("fivefold", 5),
+        ("sixfold", 6),
+        ("sevenfold", 7),
+        ("eightfold", 8),
+        ("ninefold", 9),
+        ("tenfold", 10),
+    ];
+    if let Some((rest, times)) = FOLDS.iter().find_map(|(name, times)| Some((eat_words(s, name)?, *times))) {
+        return made(rounded(times, 1), "倍", rest);
+    }
+    const PARTS: &[(&str, u64)] = &[
+        ("third", 3),
+        ("thirds", 3),
+        ("quarter", 4),
+        ("quarters", 4),
+        ("fifth", 5),
+        ("fifths", 5),
+        ("tenth", 10),
+        ("tenths", 10),
+    ];
+    let (found, rest) = numeral(s, false).or_else(|| {
+        let rest = eat_words(s, "a").filter(|_| hedge.is_some())?;
+        Some((Numeral { amount: rounded(1, 1), style: Style::Han, scaled: false, inner: None }, rest))
+    })?;
+    let joined = rest.strip_prefix('-').unwrap_or(rest);
+    if let (Some((rest, parts)), Amount::One(size)) =
+        (PARTS.iter().find_map(|(name, parts)| Some((eat_words(joined, name)?, *parts))), found.amount)
+        && found.style == Style::Han
+        && size.value < Decimal::from(parts)
+    {
+        // two-thirds: rough as a share in words is, hence to the point of a hundred
+        let value = (size.value * Decimal::ONE_HUNDRED / Decimal::from(parts)).round_dp(2).normalize();
+        return made(rounded(value, 1), "%", rest);
+    }
+    let rest = rest.strip_prefix("-fold").or_else(|| eat_words(rest, "fold"))?;
+    match found.amount {
+        Amount::One(size) => made(Amount::One(Size { rounded: true, ..size }), "倍", rest),
+        Amount::Span(_) => None,
+    }
+}

@@ -1,0 +1,241 @@
+//! What stands before the number? Hedges, words of fall, and what a rate is for.
+
+use super::counted::Counted;
+use super::share::more_than_half;
+use crate::quantity::hedge::Hedge;
+use crate::quantity::numeral::Style;
+use crate::quantity::phase::Phase;
+use crate::quantity::reading::{eat, gap, longest};
+use crate::quantity::unit::{self, Kind};
+use crate::quantity::wording::rounded;
+
+/// What stands before the number.
+pub(super) struct Front<'a> {
+    pub(super) hedge: Option<Hedge>,
+    pub(super) fall: bool,
+    pub(super) per: Option<&'static str>,
+    pub(super) phase: Option<Phase>,
+    /// 上, 过 and 破 are hedges only before a place: 上千, 过亿, 破百万.
+    pub(super) needs_place: bool,
+    pub(super) rest: &'a str,
+}
+
+impl<'a> Front<'a> {
+    /// 近半, 约半数, 超一半: half of what is counted, and no more than all of it.
+    pub(super) fn half(&self) -> Option<(Counted, &'a str)> {
+        let rest =
+            ["半数", "一半", "半"].iter().find_map(|word| eat(self.rest, word)).filter(|_| self.hedge.is_some())?;
+        let unit = unit::chinese(rest).is_some() || rest.starts_with("个");
+        let amount = if self.hedge == Some(Hedge::Over) { more_than_half() } else { rounded(50, 10) };
+        let found = Counted::new(amount, Style::Han, true).with_unit("%", Kind::Ratio);
+        (!unit).then_some((found, rest))
+    }
+}
+
+pub(super) fn front(s: &str) -> Option<Front<'_>> {
+    let mut front = Front { hedge: None, fall: false, per: None, phase: None, needs_place: false, rest: s };
+    // 将 fused with a hedge verb belongs to the wording: 将逼近6000亿.
+    if let Some(after) = eat(s, "将").filter(|after| longest(after, BEFORE).is_some() && !after.starts_with('近')) {
+        (front.phase, front.rest) = (Some(Phase::Forecast), after);
+    }
+    loop {
+        let s = gap(front.rest);
+        let started = front.hedge.is_some() || front.fall || front.per.is_some();
+        if let Some((hedge, after)) = longest(s, BEFORE) {
+            if front.hedge.is_none() {
+                front.hedge = Some(hedge);
+            }
+            front.rest = after;
+        } else if let Some((hedge, after)) = place_hedge(s) {
+            front.hedge = front.hedge.or(Some(hedge));
+            front.needs_place = !s.starts_with('破');
+            front.rest = after;
+        } else if let Some(after) = FALLS.iter().filter_map(|word| eat(s, word)).min_by_key(|rest| rest.len()) {
+            if front.fall {
+                return None;
+            }
+            front.fall = true;
+            front.rest = after;
+        } else if let Some((per, after)) = rate_in_front(s).filter(|_| front.per.is_none()) {
+            front.per = Some(per);
+            front.rest = after;
+        } else if let Some(after) = LINKS
+            .iter()
+            .filter(|link| started && !(front.fall && **link == "到"))
+            .filter_map(|word| eat(s, word))
+            .min_by_key(|rest| rest.len())
+        {
+            front.rest = after;
+        } else {
+            front.rest = s;
+            return Some(front);
+        }
+    }
+}
+
+/// 上千个, 过亿, 破百万: the place follows at once.
+pub(super) fn place_hedge(s: &str) -> Option<(Hedge, &str)> {
+    let (hedge, after) = longest(s, &[("上", Hedge::AtLeast), ("过", Hedge::Over), ("破", Hedge::Over)])?;
+    let digits = s.starts_with('破') && after.starts_with(|c: char| c.is_ascii_digit());
+    (digits || after.starts_with(['百', '千', '万', '亿'])).then_some((hedge, after))
+}
+
+/// 每秒, 每秒钟, 日均.
+pub(super) fn rate_in_front(s: &str) -> Option<(&'static str, &str)> {
+    if let Some(found) = longest(s, RATES) {
+        return Some(found);
+    }
+    let after = eat(s, "每")?;
+    let after = eat(after, "一").unwrap_or(after);
+    longest(after, PER)
+}
+
+pub(super) const BEFORE: &[(&str, Hedge)] = &[
+    ("突破", Hedge::Over),
+    ("冲破", Hedge::Over),
+    ("超过", Hedge::Over),
+    ("超出", Hedge::Over),
+    ("超", Hedge::Over),
+    ("远超", Hedge::Over),
+    ("逾", Hedge::Over),
+    ("多于", Hedge::Over),
+    ("大于", Hedge::Over),
+    ("高于", Hedge::Over),
+    (">", Hedge::Over),
+    ("至少", Hedge::AtLeast),
+    ("最少", Hedge::AtLeast),
+    ("起码", Hedge::AtLeast),
+    ("不低于", Hedge::AtLeast),
+    ("不少于", Hedge::AtLeast),
+    ("不小于", Hedge::AtLeast),
+    ("不下于", Hedge::AtLeast),
+    ("不下", Hedge::AtLeast),
+    (">=", Hedge::AtLeast),
+    ("≥", Hedge::AtLeast),
+    ("将近", Hedge::Nearly),
+    ("接近", Hedge::Nearly),
+    ("逼近", Hedge::Nearly),
+    ("直逼", Hedge::Nearly),
+    ("几乎", Hedge::Nearly),
+    ("近乎", Hedge::Nearly),
+    ("几近", Hedge::Nearly),
+    ("近", Hedge::Nearly),
+    ("大约", Hedge::About),
+    ("约莫", Hedge::About),
+    ("约", Hedge::About),
+    ("大概", Hedge::About),
+    ("差不多", Hedge::About),
+    ("大致", Hedge::About),
+    ("≈", Hedge::About),
+    ("~", Hedge::About),
+    ("不足", Hedge::Under),
+    ("不到", Hedge::Under),
+    ("不满", Hedge::Under),
+    ("未满", Hedge::Under),
+    ("不及", Hedge::Under),
+    ("未达", Hedge::Under),
+    ("低于", Hedge::Under),
+    ("少于", Hedge::Under),
+    ("小于", Hedge::Under),
+    ("<", Hedge::Under),
+    ("至多", Hedge::AtMost),
+    ("最多", Hedge::AtMost),
+    ("不超过", Hedge::AtMost),
+    ("不超", Hedge::AtMost),
+    ("未超过", Hedge::AtMost),
+    ("不高于", Hedge::AtMost),
+    ("不多于", Hedge::AtMost),
+    ("不大于", Hedge::AtMost),
+    ("<=", Hedge::AtMost),
+    ("≤", Hedge::AtMost),
+];
+
+pub(super) const FALLS: &[&str] = &[
+    "下降",
+    "下滑",
+    "下跌",
+    "减少",
+    "降低",
+    "回落",
+    "缩减",
+    "下调",
+    "锐减",
+    "骤降",
+    "负增长",
+    "降幅",
+    "跌幅",
+    "减幅",
+    "跌",
+    "降",
+    "↓",
+    "-",
+    "▼",
+];
+
+/// What may stand between a hedge and its number: 突破了, 约为, 约达.
+pub(super) const LINKS: &[&str] =
+    &["了", "为", "达到", "达", "到", "有", "过", "就有", "约有", "可", "人民币", "售出", "卖出", "发出", "产生"];
+
+pub(super) const RATES: &[(&str, &str)] = &[
+    ("日均", "天"),
+    ("每日平均", "天"),
+    ("月均", "月"),
+    ("年均", "年"),
+    ("周均", "周"),
+    ("人均", "人"),
+    ("户均", "户"),
+    ("亩均", "亩"),
+    ("场均", "场"),
+    ("件均", "件"),
+    ("单均", "单"),
+    ("时均", "小时"),
+];
+
+/// What a rate is for: 每秒, /秒, 每斤.
+pub(super) const PER: &[(&str, &str)] = &[
+    ("秒钟", "秒"),
+    ("秒", "秒"),
+    ("分钟", "分钟"),
+    ("个小时", "小时"),
+    ("小时", "小时"),
+    ("天", "天"),
+    ("日", "天"),
+    ("周", "周"),
+    ("个月", "月"),
+    ("月", "月"),
+    ("季度", "季度"),
+    ("年", "年"),
+    ("人次", "人次"),
+    ("人", "人"),
+    ("户", "户"),
+    ("亩", "亩"),
+    ("公斤", "公斤"),
+    ("千克", "公斤"),
+    ("斤", "斤"),
+    ("克", "克"),
+    ("吨", "吨"),
+    ("升", "升"),
+    ("瓶", "瓶"),
+    ("罐", "罐"),
+    ("盒", "盒"),
+    ("箱", "箱"),
+    ("袋", "袋"),
+    ("包", "包"),
+    ("桶", "桶"),
+    ("杯", "杯"),
+    ("件", "件"),
+    ("单", "单"),
+    ("票", "票"),
+    ("份", "份"),
+    ("个", "个"),
+    ("只", "只"),
+    ("条", "条"),
+    ("头", "头"),
+    ("张", "张"),
+    ("套", "套"),
+    ("台", "台"),
+    ("场", "场"),
+    ("位", "位"),
+    ("平方米", "平方米"),
+    ("公里", "公里"),
+];

@@ -1,0 +1,92 @@
+//! How well are quantities found in text as the press writes it? Precision and recall over a corpus.
+//!
+//! Each quantity of the corpus is marked `[[text|hedge|value|unit]]`; a quantity counts as found if
+//! place, hedge, value (or bounds, `low..high`) and unit are all right. `-` stands for none.
+
+use gongbao::quantity::{self, Quantity};
+
+/// What the corpus says of one quantity, in one comparable line.
+fn meaning(start: usize, text: &str, hedge: &str, value: &str, unit: &str) -> String {
+    format!("{start} `{text}` {hedge} {value} {unit}")
+}
+
+/// A marked text: as the press printed it, and its quantities.
+fn unmark(marked: &str) -> (String, Vec<String>) {
+    let marked = marked.replace('¶', "\n");
+    let (mut text, mut expected) = (String::new(), Vec::new());
+    let mut rest = marked.as_str();
+    while let Some((before, after)) = rest.split_once("[[") {
+        let (mark, after) = after.split_once("]]").expect("a mark ends with ]]");
+        let fields: Vec<&str> = mark.split('|').collect();
+        let [words, hedge, value, unit] = fields[..] else { panic!("not four fields: {mark}") };
+        text.push_str(before);
+        expected.push(meaning(text.len(), words, hedge, value, unit));
+        text.push_str(words);
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, expected)
+}
+
+fn found(text: &str) -> Vec<String> {
+    let plain = |quantity: &Quantity| match quantity.value() {
+        Some(value) => value.to_string(),
+        None => {
+            let end = |bound: Option<quantity::Bound>| bound.map_or(String::new(), |b| b.value.to_string());
+            format!("{}..{}", end(quantity.hard().low), end(quantity.hard().high))
+        }
+    };
+    quantity::find(text)
+        .iter()
+        .map(|found| {
+            let q = &found.quantity;
+            assert_eq!(&text[found.start..found.end], q.text(), "the offsets show the text");
+            meaning(found.start, q.text(), q.hedge().code(), &plain(q), q.unit().unwrap_or("-"))
+        })
+        .collect()
+}
+
+/// Counts right, missed and wrongly found quantities, and prints each mistake.
+fn score<'a>(name: &str, marked: impl Iterator<Item = &'a str>) -> (usize, usize, usize) {
+    let (mut right, mut missed, mut wrong, mut texts) = (0, 0, 0, 0);
+    for marked in marked {
+        let (text, expected) = unmark(marked);
+        let found = found(&text);
+        texts += 1;
+        right += found.iter().filter(|line| expected.contains(line)).count();
+        for line in expected.iter().filter(|line| !found.contains(line)) {
+            missed += 1;
+            println!("missed {line} in {text:?}");
+        }
+        for line in found.iter().filter(|line| !expected.contains(line)) {
+            wrong += 1;
+            println!("wrong  {line} in {text:?}");
+        }
+    }
+    let percent = |part: usize, rest: usize| 100.0 * part as f64 / (part + rest).max(1) as f64;
+    let (precision, recall) = (percent(right, wrong), percent(right, missed));
+    println!("{name}: {texts} texts, {right} right, precision {precision:.1} %, recall {recall:.1} %");
+    (right, missed, wrong)
+}
+
+fn check(name: &str, (right, missed, wrong): (usize, usize, usize)) {
+    assert!(100 * right >= 98 * (right + wrong), "{name}: precision is below 98 %");
+    assert!(100 * right >= 98 * (right + missed), "{name}: recall is below 98 %");
+}
+
+#[test]
+fn phrases_are_found_and_read() {
+    let phrases = include_str!("quantities/phrases.tsv").lines().filter(|line| !line.starts_with('#'));
+    let phrases: Vec<&str> = phrases.filter_map(|line| line.split_once('\t')).map(|(_, phrase)| phrase).collect();
+    assert!(phrases.len() >= 300, "the corpus keeps 300 phrases");
+    check("phrases", score("phrases", phrases.into_iter()));
+}
+
+#[test]
+fn paragraphs_are_found_and_read() {
+    let file = include_str!("quantities/paragraphs.md");
+    let paragraphs: Vec<&str> =
+        file.split("\n\n").filter(|paragraph| !paragraph.starts_with('#')).map(str::trim).collect();
+    assert!(paragraphs.len() >= 40, "the corpus keeps 40 paragraphs");
+    check("paragraphs", score("paragraphs", paragraphs.into_iter()));
+}
