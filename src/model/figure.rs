@@ -1,0 +1,121 @@
+//! A figure: one reported quantity with all that makes it citable.
+
+use super::{Basis, Campaign, Id, Indicator, Organisation, Phase, Scope, Source, When};
+use crate::diag::Span;
+use crate::period::{Date, Moment};
+use crate::quantity::Quantity;
+use crate::text::Text;
+
+/// What a source reports.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reported {
+    /// A quantity.
+    Known(Quantity),
+    /// No number: 未公布, with the reason if there is one. Never zero.
+    Missing(Option<Text>),
+}
+
+impl Reported {
+    /// The quantity, if there is one.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match self {
+            Reported::Known(quantity) => Some(quantity),
+            Reported::Missing(_) => None,
+        }
+    }
+}
+
+/// Where in a source a figure stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Locator {
+    /// In the title.
+    Title,
+    /// In that paragraph of the body, counted from 1.
+    Paragraph(u32),
+}
+
+/// A figure that must not stand beside this one, and why.
+#[derive(Clone, Debug)]
+pub struct NotComparable {
+    /// The other figure.
+    pub figure: Id<Figure>,
+    /// Why.
+    pub because: Text,
+}
+
+/// Why something is not public yet. Only seen with drafts shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// It is a draft.
+    Draft,
+    /// It appears at that moment.
+    Until(Moment),
+}
+
+/// One reported quantity.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The campaign it was reported of.
+    pub campaign: Id<Campaign>,
+    /// The key inside the campaign: `contest-views`, `by-province/guangdong/revenue`.
+    pub key: String,
+    /// `<campaign>/<key>`.
+    pub id: String,
+    /// What is counted, without the number.
+    pub label: Text,
+    /// The indicator.
+    pub indicator: Id<Indicator>,
+    /// What the source reports.
+    pub reported: Reported,
+    /// The words as printed, with unit: 突破1.2亿次, 1元抵5元.
+    pub wording: String,
+    /// The unit, as in the indicator's list; nothing when it cannot be known.
+    pub unit: Option<String>,
+    /// Whether the source prints no unit and this one is the editor's reading.
+    pub unit_assumed: bool,
+    /// Where.
+    pub scope: Scope,
+    /// When.
+    pub period: When,
+    /// What the source leaves open about the period.
+    pub period_note: Option<Text>,
+    /// The moment of the count; nothing when the source does not say.
+    pub as_of: Option<Date>,
+    /// What kind of statement it is.
+    pub phase: Phase,
+    /// How it was counted; nothing when the source does not say.
+    pub basis: Option<Id<Basis>>,
+    /// The platforms it was counted on.
+    pub platforms: Vec<Id<Organisation>>,
+    /// The organisations it speaks of.
+    pub organisations: Vec<Id<Organisation>>,
+    /// The document it was read from.
+    pub source: Id<Source>,
+    /// Where in it.
+    pub at: Option<Locator>,
+    /// Who says so, when it is not the publisher.
+    pub claimed_by: Option<Text>,
+    /// The figure that contains this one.
+    pub part_of: Option<Id<Figure>>,
+    /// Figures that count some of the same things.
+    pub overlaps: Vec<Id<Figure>>,
+    /// Figures that must not stand beside this one.
+    pub not_comparable_with: Vec<NotComparable>,
+    /// Whether the source quotes it as background, so that it is no result of the campaign.
+    pub context: bool,
+    /// Caveats.
+    pub notes: Vec<Text>,
+    /// The current version, from 1.
+    pub version: u32,
+    /// Why it is not public yet.
+    pub withheld: Option<Withheld>,
+    /// Where the author wrote it.
+    pub span: Span,
+}
+
+impl Figure {
+    /// Whether it may enter a total, a ranking or a headline.
+    pub fn is_result(&self) -> bool {
+        self.phase.is_result() && !self.context
+    }
+}

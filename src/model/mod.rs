@@ -1,0 +1,170 @@
+//! What is true once the files are understood: campaigns, figures, places, sources, and how they belong together.
+//!
+//! Everything here is valid by construction: an index points at something, a figure has a source, a phase and an indicator whose
+//! unit it has. The model knows no files' formats (no serde) and no pages.
+
+mod campaign;
+mod figure;
+mod registry;
+mod scope;
+mod words;
+
+pub use campaign::{
+    Activity, Ballot, Campaign, Chart, ChartForm, Coupon, Entry, Fact, Group, Person, Prose, Table, TableRow,
+};
+pub use figure::{Figure, Locator, NotComparable, Reported, Withheld};
+pub use registry::{Basis, Credit, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun};
+pub use scope::{Scope, When};
+pub use words::{ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, SourceKind};
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+/// A place in one of the model's lists. It can only be made by the resolver, which knows that it points at something.
+pub struct Id<T> {
+    index: u32,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Id<T> {
+    /// The id of the element at that index of its list.
+    pub fn new(index: usize) -> Id<T> {
+        Id { index: u32::try_from(index).expect("a site has fewer than four billion things"), of: PhantomData }
+    }
+
+    /// The index in its list.
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+}
+
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Id<T> {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Id<T>) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Id<T>) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Id<T>) -> std::cmp::Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+
+impl<T> std::hash::Hash for Id<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
+    }
+}
+
+impl<T> std::fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "#{}", self.index)
+    }
+}
+
+/// Everything that may be published now.
+#[derive(Debug)]
+pub struct Model {
+    /// The site.
+    pub site: Site,
+    /// Groups of places, by id.
+    pub place_groups: Vec<PlaceGroup>,
+    /// Indicators, in the order in which they are shown.
+    pub indicators: Vec<Indicator>,
+    /// Organisations, by id.
+    pub organisations: Vec<Organisation>,
+    /// Sources, by id.
+    pub sources: Vec<Source>,
+    /// Campaigns, by slug.
+    pub campaigns: Vec<Campaign>,
+    /// Figures, campaign by campaign in the author's order: single figures, then tables, then ballots.
+    pub figures: Vec<Figure>,
+    /// Releases, the newest first, each language by itself.
+    pub releases: Vec<Prose>,
+    /// Free pages, by slug.
+    pub pages: Vec<Prose>,
+    /// Full figure ids.
+    pub figure_ids: BTreeMap<String, Id<Figure>>,
+    /// Ids of figures that exist and are not public now, for messages to the author only.
+    pub withheld: BTreeMap<String, Option<Withheld>>,
+}
+
+macro_rules! lists {
+    ($($list:ident: $thing:ty),*) => {
+        $(impl std::ops::Index<Id<$thing>> for Model {
+            type Output = $thing;
+
+            fn index(&self, id: Id<$thing>) -> &$thing {
+                &self.$list[id.index()]
+            }
+        })*
+    };
+}
+
+lists! {
+    place_groups: PlaceGroup, indicators: Indicator, organisations: Organisation, sources: Source, campaigns: Campaign,
+    figures: Figure
+}
+
+impl Model {
+    /// Every figure with its id.
+    pub fn figures(&self) -> impl Iterator<Item = (Id<Figure>, &Figure)> {
+        self.figures.iter().enumerate().map(|(n, f)| (Id::new(n), f))
+    }
+
+    /// Every campaign with its id.
+    pub fn campaigns(&self) -> impl Iterator<Item = (Id<Campaign>, &Campaign)> {
+        self.campaigns.iter().enumerate().map(|(n, c)| (Id::new(n), c))
+    }
+
+    /// The figures of a campaign, in the author's order.
+    pub fn figures_of(&self, campaign: Id<Campaign>) -> impl Iterator<Item = (Id<Figure>, &Figure)> {
+        self.figures().filter(move |(_, f)| f.campaign == campaign)
+    }
+
+    /// The campaigns that are part of this one.
+    pub fn children_of(&self, campaign: Id<Campaign>) -> impl Iterator<Item = (Id<Campaign>, &Campaign)> {
+        self.campaigns().filter(move |(_, c)| c.part_of == Some(campaign))
+    }
+
+    /// The figures that declare this one as their whole.
+    pub fn parts_of(&self, whole: Id<Figure>) -> impl Iterator<Item = (Id<Figure>, &Figure)> {
+        self.figures().filter(move |(_, f)| f.part_of == Some(whole))
+    }
+
+    /// The figure with that key in that campaign, or else with that full id.
+    pub fn figure(&self, campaign: Option<Id<Campaign>>, address: &str) -> Option<Id<Figure>> {
+        let local = campaign.and_then(|c| self.figure_ids.get(&format!("{}/{address}", self[c].slug)));
+        local.or_else(|| self.figure_ids.get(address)).copied()
+    }
+
+    /// The table with that key in that campaign, or else with `<campaign>/<key>`.
+    pub fn table(&self, campaign: Option<Id<Campaign>>, address: &str) -> Option<(Id<Campaign>, &Table)> {
+        let named = |id: Id<Campaign>, key: &str| Some((id, self[id].tables.iter().find(|t| t.key == key)?));
+        campaign.and_then(|id| named(id, address)).or_else(|| {
+            let (slug, key) = address.split_once('/')?;
+            named(self.campaign(slug)?, key)
+        })
+    }
+
+    /// The campaign with that slug.
+    pub fn campaign(&self, slug: &str) -> Option<Id<Campaign>> {
+        self.campaigns.binary_search_by(|c| c.slug.as_str().cmp(slug)).ok().map(Id::new)
+    }
+}

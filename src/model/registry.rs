@@ -1,0 +1,188 @@
+//! The registers: site, groups of places, indicators with their bases, organisations, sources.
+
+use super::{Figure, Id, OrganisationKind, SourceKind};
+use crate::diag::Span;
+use crate::period::{Date, Moment, TimeZone};
+use crate::place::Place;
+use crate::text::{Lang, Text};
+
+/// The site itself.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Its name.
+    pub title: Text,
+    /// What it is, in a sentence.
+    pub description: Text,
+    /// The address at which it stands, with a closing slash.
+    pub base_url: String,
+    /// The zone in which dates without a zone are meant.
+    pub timezone: TimeZone,
+    /// The theme's folder.
+    pub theme: String,
+    /// The office that publishes.
+    pub publisher: Id<Organisation>,
+    /// An address for questions and corrections.
+    pub contact: Option<String>,
+    /// The licence of the data: name and address.
+    pub licence: Option<(String, String)>,
+    /// The figures shown first.
+    pub headline: Vec<Id<Figure>>,
+    /// Charts for the home page.
+    pub featured: Vec<super::Chart>,
+}
+
+/// A group of places that has a name of its own.
+#[derive(Clone, Debug)]
+pub struct PlaceGroup {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: Text,
+    /// The division it lies in.
+    pub within: Option<&'static Place>,
+    /// How many places it has, if that is known.
+    pub size: Option<u32>,
+    /// Its members, as far as they are known.
+    pub members: Vec<&'static Place>,
+    /// What is not known of it.
+    pub note: Option<Text>,
+}
+
+/// The English noun of a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitNoun {
+    /// After 1.
+    pub one: String,
+    /// After all other numbers.
+    pub many: String,
+}
+
+/// What is counted.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: Text,
+    /// The units a figure may have, the indicator's own first. The unit `not_stated` allows a figure without one.
+    pub units: Vec<(String, UnitNoun)>,
+    /// What is counted.
+    pub definition: Text,
+    /// What a reader might think it counts and it does not.
+    pub not_counted: Option<Text>,
+    /// The ways of counting.
+    pub bases: Vec<Basis>,
+    /// Its place in lists.
+    pub order: i32,
+}
+
+impl Indicator {
+    /// The basis of that id.
+    pub fn basis(&self, id: Id<Basis>) -> &Basis {
+        &self.bases[id.index()]
+    }
+
+    /// What stands behind a number: the printed unit in Chinese, the noun in English.
+    pub fn noun<'a>(&'a self, unit: &'a str, one: bool, lang: Lang) -> &'a str {
+        match (lang, self.units.iter().find(|(u, _)| u == unit)) {
+            (Lang::En, Some((_, noun))) if one => &noun.one,
+            (Lang::En, Some((_, noun))) => &noun.many,
+            _ => unit,
+        }
+    }
+}
+
+/// A way of counting (口径).
+#[derive(Clone, Debug)]
+pub struct Basis {
+    /// The id inside its indicator.
+    pub id: String,
+    /// The name.
+    pub name: Text,
+    /// What it means.
+    pub definition: Option<Text>,
+}
+
+/// An organisation, a platform among them.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: Text,
+    /// The kind.
+    pub kind: Option<OrganisationKind>,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// What it belongs to.
+    pub parent: Option<Id<Organisation>>,
+    /// Where it is.
+    pub place: Option<&'static Place>,
+}
+
+/// When a source was published.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SourceDate {
+    /// To the minute.
+    Moment(Moment),
+    /// To the day, the month or the year.
+    Date(Date),
+    /// The source does not say; what bounds it.
+    NotStated {
+        /// Not before.
+        after: Option<Date>,
+        /// Not after.
+        before: Option<Date>,
+    },
+}
+
+/// Somebody who wrote or edited.
+#[derive(Clone, Debug)]
+pub struct Credit {
+    /// The name.
+    pub name: Text,
+    /// As what.
+    pub role: Option<Text>,
+}
+
+/// A document that figures were read from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The id.
+    pub id: String,
+    /// The title as printed; nothing when the copy has none.
+    pub title: Option<String>,
+    /// Our translation of the title.
+    pub title_en: Option<String>,
+    /// What is known of the text.
+    pub description: Option<Text>,
+    /// The kind.
+    pub kind: Option<SourceKind>,
+    /// Who published the copy that was read; nothing when that is not known.
+    pub publisher: Option<Id<Organisation>>,
+    /// Who published it first.
+    pub origin: Option<Id<Organisation>>,
+    /// Who wrote it.
+    pub authors: Vec<Credit>,
+    /// Who edited it.
+    pub editors: Vec<Credit>,
+    /// When.
+    pub date: SourceDate,
+    /// Its address, if it has one.
+    pub url: Option<String>,
+    /// The BCP 47 tag of its language.
+    pub language: String,
+    /// Defects of the copy, and what it does not say.
+    pub notes: Vec<Text>,
+    /// Where the author wrote it.
+    pub span: Span,
+}
+
+impl Source {
+    /// The title in that language, or what the text is when it has none.
+    pub fn name(&self, lang: Lang) -> &str {
+        let english = self.title_en.as_deref().filter(|_| lang == Lang::En);
+        let title = english.or(self.title.as_deref());
+        title.or(self.description.as_ref().map(|d| d.get(lang))).unwrap_or(&self.id)
+    }
+}
