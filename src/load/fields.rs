@@ -1,0 +1,239 @@
+//! A YAML map read key by key: every key that is asked for is known, every other one is a fault.
+
+use std::cell::RefCell;
+
+use super::problem::LoadProblem;
+use super::yaml::{Node, Value};
+use crate::diag::{At, Diagnostics, Problem, Span, did_you_mean};
+use crate::text::{Text, is_slug};
+
+/// Where faults are noted while a file is read.
+#[derive(Default)]
+pub(super) struct Faults(RefCell<Diagnostics>);
+
+impl Faults {
+    pub fn push(&self, problem: impl Problem, span: impl Into<Option<Span>>) {
+        self.0.borrow_mut().push(problem, span);
+    }
+
+    pub fn add(&self, diagnostic: crate::diag::Diagnostic) {
+        self.0.borrow_mut().add(diagnostic);
+    }
+
+    pub fn into_inner(self) -> Diagnostics {
+        self.0.into_inner()
+    }
+
+    fn expected(&self, expected: impl Into<String>, node: &Node) {
+        let problem = LoadProblem::Expected { expected: expected.into(), found: node.value.kind() };
+        self.push(problem, node.span.clone());
+    }
+
+    /// The scalar at that node.
+    pub fn string(&self, node: &Node, expected: &str) -> Option<At<String>> {
+        match &node.value {
+            Value::Scalar(text) => Some(At::new(text.clone(), node.span.clone())),
+            _ => {
+                self.expected(expected, node);
+                None
+            }
+        }
+    }
+
+    /// One scalar, or a list of them.
+    pub fn strings(&self, node: &Node, expected: &str) -> Vec<At<String>> {
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.string(item, expected)).collect(),
+            _ => self.string(node, &format!("{expected} or a list of them")).into_iter().collect(),
+        }
+    }
+
+    /// A text: `{zh: …, en: …}`, or a plain string in Chinese.
+    pub fn text(&self, node: &Node) -> Option<At<Text>> {
+        match &node.value {
+            Value::Scalar(text) => Some(At::new(Text::new(text.clone(), None), node.span.clone())),
+            Value::Map(_) => {
+                let fields = Fields::of(node, "a text in two languages", self)?;
+                let (zh, en) = (fields.required_string("zh"), fields.string("en"));
+                fields.finish();
+                Some(At::new(Text::new(zh?.value, en.map(|e| e.value)), node.span.clone()))
+            }
+            _ => {
+                self.expected("a text, or `{zh: …, en: …}`", node);
+                None
+            }
+        }
+    }
+
+    /// One text, or a list of them.
+    pub fn texts(&self, node: &Node) -> Vec<At<Text>> {
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.text(item)).collect(),
+            _ => self.text(node).into_iter().collect(),
+        }
+    }
+
+    /// The entries of a map whose keys the author chooses.
+    pub fn entries<'a>(&self, node: &'a Node, what: &'static str) -> Vec<(&'a At<String>, &'a Node)> {
+        let Value::Map(entries) = &node.value else {
+            if node.value != Value::Null {
+                self.expected(what, node);
+            }
+            return Vec::new();
+        };
+        let mut seen: Vec<&str> = Vec::new();
+        let mut out = Vec::new();
+        for (key, value) in entries {
+            if seen.contains(&key.value.as_str()) {
+                self.push(LoadProblem::RepeatedKey { key: key.value.clone() }, key.span.clone());
+            } else {
+                seen.push(&key.value);
+                out.push((key, value));
+            }
+        }
+        out
+    }
+
+    /// The same, whose keys must be slugs; the others are noted and left out.
+    pub fn slugs<'a>(&self, node: &'a Node, map: &'static str, what: &'static str) -> Vec<(&'a At<String>, &'a Node)> {
+        let mut entries = self.entries(node, map);
+        entries.retain(|(key, _)| self.is_slug(key, what));
+        entries
+    }
+
+    /// Whether the key is a slug; notes it if not.
+    pub fn is_slug(&self, key: &At<String>, what: &'static str) -> bool {
+        let good = is_slug(&key.value);
+        if !good {
+            self.push(LoadProblem::NotASlug { name: key.value.clone(), what }, key.span.clone());
+        }
+        good
+    }
+}
+
+/// The keys of one map.
+pub(super) struct Fields<'a> {
+    node: &'a Node,
+    what: &'static str,
+    entries: &'a [(At<String>, Node)],
+    asked: RefCell<Vec<&'static str>>,
+    faults: &'a Faults,
+}
+
+impl<'a> Fields<'a> {
+    /// The keys of a map, or a fault if the node is something else. `what` names it in messages.
+    pub fn of(node: &'a Node, what: &'static str, faults: &'a Faults) -> Option<Fields<'a>> {
+        let entries: &[(At<String>, Node)] = match &node.value {
+            Value::Map(entries) => entries,
+            Value::Null => &[],
+            _ => {
+                faults.expected(format!("{what} with its keys"), node);
+                return None;
+            }
+        };
+        Some(Fields { node, what, entries, asked: RefCell::default(), faults })
+    }
+
+    /// The whole map's place.
+    pub fn span(&self) -> Span {
+        self.node.span.clone()
+    }
+
+    /// The value of a key; nothing when it is absent or empty.
+    pub fn node(&self, key: &'static str) -> Option<&'a Node> {
+        self.asked.borrow_mut().push(key);
+        let (_, node) = self.entries.iter().find(|(k, _)| k.value == key)?;
+        (node.value != Value::Null).then_some(node)
+    }
+
+    fn required<T>(&self, key: &'static str, value: Option<T>) -> Option<T> {
+        // A value of the wrong kind has been told already.
+        if value.is_none() && !self.entries.iter().any(|(k, n)| k.value == key && n.value != Value::Null) {
+            self.faults.push(LoadProblem::MissingKey { key, what: self.what }, self.span());
+        }
+        value
+    }
+
+    pub fn string(&self, key: &'static str) -> Option<At<String>> {
+        self.faults.string(self.node(key)?, "a text")
+    }
+
+    pub fn required_string(&self, key: &'static str) -> Option<At<String>> {
+        self.required(key, self.string(key))
+    }
+
+    pub fn strings(&self, key: &'static str) -> Option<Vec<At<String>>> {
+        Some(self.faults.strings(self.node(key)?, "a text"))
+    }
+
+    pub fn text(&self, key: &'static str) -> Option<At<Text>> {
+        self.faults.text(self.node(key)?)
+    }
+
+    pub fn required_text(&self, key: &'static str) -> Option<At<Text>> {
+        self.required(key, self.text(key))
+    }
+
+    pub fn texts(&self, key: &'static str) -> Option<Vec<At<Text>>> {
+        Some(self.faults.texts(self.node(key)?))
+    }
+
+    pub fn bool(&self, key: &'static str) -> Option<At<bool>> {
+        let node = self.node(key)?;
+        match &node.value {
+            Value::Scalar(text) if text == "true" => Some(At::new(true, node.span.clone())),
+            Value::Scalar(text) if text == "false" => Some(At::new(false, node.span.clone())),
+            _ => {
+                self.faults.expected("`true` or `false`", node);
+                None
+            }
+        }
+    }
+
+    /// One of a fixed set of words.
+    pub fn word<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<At<T>> {
+        let found = self.string(key)?;
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == found.value) {
+            return Some(At::new(*value, found.span));
+        }
+        let known: Vec<&str> = words.iter().map(|(w, _)| *w).collect();
+        let expected = match did_you_mean(&found.value, known.iter().copied()) {
+            Some(near) => format!("one of {} (did you mean `{near}`?)", known.join(", ")),
+            None => format!("one of {}", known.join(", ")),
+        };
+        let problem = LoadProblem::Expected { expected, found: format!("`{}`", found.value) };
+        self.faults.push(problem, found.span);
+        None
+    }
+
+    /// Each item of a list, read by `read`.
+    pub fn list<T>(&self, key: &'static str, read: impl Fn(&'a Node) -> Option<T>) -> Vec<T> {
+        match self.node(key) {
+            None => Vec::new(),
+            Some(Node { value: Value::List(items), .. }) => items.iter().filter_map(read).collect(),
+            Some(node) => {
+                self.faults.expected("a list", node);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Notes every key that nobody asked for, and every key that stands twice.
+    pub fn finish(self) {
+        let asked = self.asked.into_inner();
+        let mut seen: Vec<&str> = Vec::new();
+        for (key, _) in self.entries {
+            if seen.contains(&key.value.as_str()) {
+                self.faults.push(LoadProblem::RepeatedKey { key: key.value.clone() }, key.span.clone());
+            }
+            seen.push(&key.value);
+            if !asked.contains(&key.value.as_str()) {
+                let mut known = asked.clone();
+                known.sort_unstable();
+                known.dedup();
+                let problem = LoadProblem::UnknownKey { key: key.value.clone(), what: self.what, known };
+                self.faults.push(problem, key.span.clone());
+            }
+        }
+    }
+}

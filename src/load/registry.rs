@@ -1,0 +1,144 @@
+//! The registers that campaigns refer to: the site, groups of places, indicators, organisations, sources.
+
+use super::documents::*;
+use super::fields::{Faults, Fields};
+use super::yaml::Node;
+use crate::diag::At;
+use crate::model::{OrganisationKind, SourceKind};
+
+/// `data/site.yaml`.
+pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
+    let map = Fields::of(root, "site.yaml", faults)?;
+    let title = map.required_text("title");
+    let base_url = map.required_string("base_url");
+    let publisher = map.required_string("publisher");
+    let licence = map.node("licence").and_then(|node| {
+        let licence = Fields::of(node, "`licence`", faults)?;
+        let pair = (licence.required_string("name"), licence.required_string("url"));
+        licence.finish();
+        Some((pair.0?, pair.1?))
+    });
+    let (description, timezone, theme) = (map.text("description"), map.string("timezone"), map.string("theme"));
+    let (contact, headline) = (map.string("contact"), map.strings("headline").unwrap_or_default());
+    let featured = map.strings("featured").unwrap_or_default();
+    map.finish();
+    Some(SiteDoc {
+        title: title?,
+        description,
+        base_url: base_url?,
+        timezone,
+        theme,
+        publisher: publisher?,
+        contact,
+        licence,
+        headline,
+        featured,
+    })
+}
+
+/// `data/places.yaml`.
+pub(super) fn groups(root: &Node, faults: &Faults) -> Vec<GroupDoc> {
+    let Some(map) = Fields::of(root, "places.yaml", faults) else { return Vec::new() };
+    let entries = map.node("groups").map(|n| faults.slugs(n, "a map of groups", "the id of a group"));
+    map.finish();
+    let read = |(id, node): (&At<String>, &Node)| {
+        let map = Fields::of(node, "a group of places", faults)?;
+        let name = map.required_text("name");
+        let (within, size, note) = (map.string("within"), map.string("size"), map.text("note"));
+        let members = map.strings("members").unwrap_or_default();
+        map.finish();
+        Some(GroupDoc { id: id.clone(), name: name?, within, size, members, note })
+    };
+    entries.unwrap_or_default().into_iter().filter_map(read).collect()
+}
+
+/// `data/indicators.yaml`.
+pub(super) fn indicators(root: &Node, faults: &Faults) -> Vec<IndicatorDoc> {
+    let read = |(id, node): (&At<String>, &Node)| {
+        let map = Fields::of(node, "an indicator", faults)?;
+        let (name, definition) = (map.required_text("name"), map.required_text("definition"));
+        let (not_counted, order) = (map.text("not_counted"), map.string("order"));
+        let units = map.node("units").map(|node| {
+            let entries = faults.entries(node, "a map of units");
+            entries
+                .into_iter()
+                .filter_map(|(unit, noun)| Some((unit.clone(), faults.string(noun, "a noun")?)))
+                .collect()
+        });
+        if units.is_none() {
+            faults.push(super::LoadProblem::MissingKey { key: "units", what: "an indicator" }, id.span.clone());
+        }
+        let bases = map.node("bases").map(|node| {
+            let entries = faults.slugs(node, "a map of bases", "the id of a basis");
+            entries.into_iter().filter_map(|(id, node)| basis(id, node, faults)).collect()
+        });
+        map.finish();
+        Some(IndicatorDoc {
+            id: id.clone(),
+            name: name?,
+            units: units?,
+            definition: definition?,
+            not_counted,
+            bases: bases.unwrap_or_default(),
+            order,
+        })
+    };
+    faults.slugs(root, "a map of indicators", "the id of an indicator").into_iter().filter_map(read).collect()
+}
+
+fn basis(id: &At<String>, node: &Node, faults: &Faults) -> Option<BasisDoc> {
+    let map = Fields::of(node, "a basis", faults)?;
+    let (name, definition) = (map.required_text("name"), map.text("definition"));
+    map.finish();
+    Some(BasisDoc { id: id.clone(), name: name?, definition })
+}
+
+/// `data/organisations.yaml`.
+pub(super) fn organisations(root: &Node, faults: &Faults) -> Vec<OrganisationDoc> {
+    let read = |(id, node): (&At<String>, &Node)| {
+        let map = Fields::of(node, "an organisation", faults)?;
+        let name = map.required_text("name");
+        let kind = map.word("kind", &OrganisationKind::WORDS);
+        let aliases = map.strings("aliases").unwrap_or_default();
+        let (parent, place) = (map.string("parent"), map.string("place"));
+        map.finish();
+        Some(OrganisationDoc { id: id.clone(), name: name?, kind, aliases, parent, place })
+    };
+    faults.slugs(root, "a map of organisations", "the id of an organisation").into_iter().filter_map(read).collect()
+}
+
+/// `data/sources.yaml`.
+pub(super) fn sources(root: &Node, faults: &Faults) -> Vec<SourceDoc> {
+    let read = |(id, node): (&At<String>, &Node)| {
+        let map = Fields::of(node, "a source", faults)?;
+        let title = map.required_string("title");
+        let credits = |key| map.list(key, |node| credit(node, faults));
+        let doc = SourceDoc {
+            id: id.clone(),
+            title: title.unwrap_or_else(|| At::new(String::new(), map.span())),
+            title_en: map.string("title_en"),
+            description: map.text("description"),
+            kind: map.word("kind", &SourceKind::WORDS),
+            publisher: map.string("publisher"),
+            origin: map.string("origin"),
+            authors: credits("authors"),
+            editors: credits("editors"),
+            date: map.string("date"),
+            not_before: map.string("not_before"),
+            not_after: map.string("not_after"),
+            url: map.string("url"),
+            language: map.string("language"),
+            notes: map.texts("notes").unwrap_or_default(),
+        };
+        map.finish();
+        Some(doc)
+    };
+    faults.slugs(root, "a map of sources", "the id of a source").into_iter().filter_map(read).collect()
+}
+
+fn credit(node: &Node, faults: &Faults) -> Option<CreditDoc> {
+    let map = Fields::of(node, "a credit", faults)?;
+    let (name, role) = (map.required_text("name"), map.text("role"));
+    map.finish();
+    Some(CreditDoc { name: name?, role })
+}
