@@ -1,0 +1,186 @@
+//! The registers, with what they refer to among themselves.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::names::{NOT_STATED, Names};
+use super::problem::{ResolveProblem, What};
+use crate::diag::{At, Diagnostics};
+use crate::load::{CreditDoc, Documents};
+use crate::model::{Basis, Credit, Id, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun};
+use crate::period::TimeZone;
+use crate::text::Text;
+
+/// The zone of a site that names none.
+pub(super) fn default_zone() -> TimeZone {
+    TimeZone::parse("Asia/Shanghai").expect("the zone is part of the bundled table")
+}
+
+/// The ids of everything.
+pub(super) fn names(documents: &Documents, zone: TimeZone) -> Names {
+    fn ids<T, D>(docs: &[D], id: impl Fn(&D) -> &At<String>) -> BTreeMap<String, Id<T>> {
+        docs.iter().enumerate().map(|(n, doc)| (id(doc).value.clone(), Id::new(n))).collect()
+    }
+    // Indicators and campaigns get their index from the order in which they are kept.
+    let indicators = indicator_order(documents);
+    let mut campaigns: Vec<&str> = documents.campaigns.iter().map(|c| c.slug.value.as_str()).collect();
+    campaigns.sort_unstable();
+    Names {
+        groups: ids(&documents.groups, |g| &g.id),
+        indicators: indicators
+            .iter()
+            .enumerate()
+            .map(|(n, doc)| (documents.indicators[*doc].id.value.clone(), Id::new(n)))
+            .collect(),
+        organisations: ids(&documents.organisations, |o| &o.id),
+        sources: ids(&documents.sources, |s| &s.id),
+        campaigns: campaigns.into_iter().enumerate().map(|(n, slug)| (slug.to_owned(), Id::new(n))).collect(),
+        zone,
+        faults: RefCell::new(Diagnostics::new()),
+    }
+}
+
+/// The indexes of the indicator documents in the order of `order`, then of their ids.
+fn indicator_order(documents: &Documents) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..documents.indicators.len()).collect();
+    order.sort_by_key(|n| {
+        let doc = &documents.indicators[*n];
+        let place: i32 = doc.order.as_ref().and_then(|o| o.value.parse().ok()).unwrap_or(i32::MAX);
+        (place, doc.id.value.clone())
+    });
+    order
+}
+
+/// The indicators, in the order in which they are shown.
+pub(super) fn indicators(documents: &Documents, names: &Names) -> Vec<Indicator> {
+    let make = |n: usize| {
+        let doc = &documents.indicators[n];
+        let unit = |(unit, noun): &(At<String>, At<String>)| {
+            let (one, many) = noun.value.split_once('|').unwrap_or((&noun.value, &noun.value));
+            (unit.value.clone(), UnitNoun { one: one.to_owned(), many: many.to_owned() })
+        };
+        let basis = |b: &crate::load::BasisDoc| Basis {
+            id: b.id.value.clone(),
+            name: b.name.value.clone(),
+            definition: b.definition.as_ref().map(|d| d.value.clone()),
+        };
+        Indicator {
+            id: doc.id.value.clone(),
+            name: doc.name.value.clone(),
+            units: doc.units.iter().map(unit).collect(),
+            definition: doc.definition.value.clone(),
+            not_counted: text(&doc.not_counted),
+            bases: doc.bases.iter().map(basis).collect(),
+            order: doc.order.as_ref().and_then(|o| names.whole(o)).unwrap_or(i32::MAX),
+        }
+    };
+    indicator_order(documents).into_iter().map(make).collect()
+}
+
+/// The groups of places.
+pub(super) fn place_groups(documents: &Documents, names: &Names) -> Vec<PlaceGroup> {
+    let make = |doc: &crate::load::GroupDoc| {
+        let listed = doc.members.iter().filter(|m| m.value != NOT_STATED);
+        let members: Vec<_> = listed.filter_map(|m| names.place(m)).collect();
+        let size: Option<u32> = doc.size.as_ref().and_then(|s| names.whole(s));
+        if let (Some(size), Some(at)) = (size, &doc.size)
+            && !members.is_empty()
+            && members.len() != size as usize
+        {
+            names.fault(ResolveProblem::GroupSize { size, members: members.len() }, &at.span);
+        }
+        PlaceGroup {
+            id: doc.id.value.clone(),
+            name: doc.name.value.clone(),
+            within: doc.within.as_ref().and_then(|w| names.place(w)),
+            size,
+            members,
+            note: text(&doc.note),
+        }
+    };
+    documents.groups.iter().map(make).collect()
+}
+
+/// The organisations.
+pub(super) fn organisations(documents: &Documents, names: &Names) -> Vec<Organisation> {
+    let make = |doc: &crate::load::OrganisationDoc| Organisation {
+        id: doc.id.value.clone(),
+        name: doc.name.value.clone(),
+        kind: doc.kind.as_ref().map(|k| k.value),
+        aliases: doc.aliases.iter().map(|a| a.value.clone()).collect(),
+        parent: doc.parent.as_ref().and_then(|p| names.organisation(p)),
+        place: doc.place.as_ref().and_then(|p| names.place(p)),
+    };
+    documents.organisations.iter().map(make).collect()
+}
+
+/// The sources.
+pub(super) fn sources(documents: &Documents, names: &Names) -> Vec<Source> {
+    let make = |doc: &crate::load::SourceDoc| Source {
+        id: doc.id.value.clone(),
+        title: Some(doc.title.value.clone()).filter(|t| t != NOT_STATED && !t.is_empty()),
+        title_en: doc.title_en.as_ref().map(|t| t.value.clone()),
+        description: text(&doc.description),
+        kind: doc.kind.as_ref().map(|k| k.value),
+        publisher: doc.publisher.as_ref().filter(|p| p.value != NOT_STATED).and_then(|p| names.organisation(p)),
+        origin: doc.origin.as_ref().and_then(|o| names.organisation(o)),
+        authors: doc.authors.iter().map(credit).collect(),
+        editors: doc.editors.iter().map(credit).collect(),
+        date: source_date(doc, names),
+        url: doc.url.as_ref().filter(|u| u.value != NOT_STATED).map(|u| u.value.clone()),
+        language: doc.language.as_ref().map_or("zh-Hans", |l| &l.value).to_owned(),
+        notes: doc.notes.iter().map(|n| n.value.clone()).collect(),
+        span: doc.id.span.clone(),
+    };
+    documents.sources.iter().map(make).collect()
+}
+
+fn credit(doc: &CreditDoc) -> Credit {
+    Credit { name: doc.name.value.clone(), role: text(&doc.role) }
+}
+
+fn source_date(doc: &crate::load::SourceDoc, names: &Names) -> SourceDate {
+    let open = || SourceDate::NotStated {
+        after: doc.not_before.as_ref().and_then(|d| names.date(d)),
+        before: doc.not_after.as_ref().and_then(|d| names.date(d)),
+    };
+    match &doc.date {
+        None => open(),
+        Some(date) if date.value == NOT_STATED => open(),
+        // A date with a time of day is a moment.
+        Some(date) if date.value.contains(':') => names.moment(date).map_or_else(open, SourceDate::Moment),
+        Some(date) => names.date(date).map_or_else(open, SourceDate::Date),
+    }
+}
+
+/// The site, without what it shows first.
+pub(super) fn site(documents: &Documents, names: &Names) -> Option<Site> {
+    let doc = documents.site.as_ref()?;
+    if let Some(zone) = &doc.timezone
+        && TimeZone::parse(&zone.value).is_err()
+    {
+        names.fault(ResolveProblem::unknown(What::TimeZone, &zone.value, ["Asia/Shanghai"]), &zone.span);
+    }
+    let url = &doc.base_url.value;
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let good = host.is_some_and(|h| h.len() > 1 && h.ends_with('/') && !h.contains(char::is_whitespace));
+    if !good {
+        names.fault(ResolveProblem::BaseUrl { found: url.clone() }, &doc.base_url.span);
+    }
+    Some(Site {
+        title: doc.title.value.clone(),
+        description: text(&doc.description).unwrap_or_default(),
+        base_url: url.clone(),
+        timezone: names.zone.clone(),
+        theme: doc.theme.as_ref().map_or("bulletin", |t| &t.value).to_owned(),
+        publisher: names.organisation(&doc.publisher)?,
+        contact: doc.contact.as_ref().map(|c| c.value.clone()),
+        licence: doc.licence.as_ref().map(|(name, url)| (name.value.clone(), url.value.clone())),
+        headline: Vec::new(),
+        featured: Vec::new(),
+    })
+}
+
+fn text(text: &Option<At<Text>>) -> Option<Text> {
+    text.as_ref().map(|t| t.value.clone())
+}

@@ -1,0 +1,302 @@
+//! The knots: figures get their places in the model, and everything that names a figure is tied to it.
+
+use super::Audience;
+use super::campaign::CampaignDraft;
+use super::chart::{chart, find, form};
+use super::figure::{Draft, Maker};
+use super::names::Names;
+use super::problem::{ResolveProblem, What};
+use super::rows::{BallotDraft, RowDraft, TableDraft};
+use crate::diag::At;
+use crate::load::{CampaignDoc, Documents};
+use crate::model::{
+    Aspect, Ballot, Campaign, ChartForm, Entry, Figure, Group, Id, Indicator, Model, NotComparable, Table, TableRow,
+};
+
+/// Fills campaigns and figures with what is public, and ties every reference between figures.
+pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audience: Audience, names: &Names) {
+    let public = |withheld: &Option<_>| audience == Audience::Drafts || withheld.is_none();
+    // Public campaigns close ranks: their ids are those of the shorter list.
+    let mut kept = 0;
+    let new_ids: Vec<Option<Id<Campaign>>> = drafts
+        .iter()
+        .map(|d| {
+            let id = public(&d.campaign.withheld).then(|| Id::new(kept));
+            kept += usize::from(id.is_some());
+            id
+        })
+        .collect();
+    let mut relations = Vec::new();
+    for (draft, id) in drafts.iter_mut().zip(&new_ids) {
+        for Draft { mut figure, part_of, overlaps, not_comparable_with } in std::mem::take(&mut draft.drafts) {
+            if model.figure_ids.contains_key(&figure.id) || model.withheld.contains_key(&figure.id) {
+                names.fault(ResolveProblem::SameId { id: figure.id.clone() }, &figure.span);
+                continue;
+            }
+            match id {
+                Some(id) if public(&figure.withheld) => {
+                    figure.campaign = *id;
+                    model.figure_ids.insert(figure.id.clone(), Id::new(model.figures.len()));
+                    relations.push((part_of, overlaps, not_comparable_with));
+                    model.figures.push(figure);
+                }
+                _ => {
+                    model.withheld.insert(figure.id.clone(), figure.withheld);
+                }
+            }
+        }
+    }
+    for (n, (part_of, overlaps, not_comparable)) in relations.into_iter().enumerate() {
+        let slug = drafts_slug(&model.figures[n].id).to_owned();
+        let whole = part_of.and_then(|name| figure_named(model, &slug, &name, names));
+        let overlaps = overlaps.iter().filter_map(|name| figure_named(model, &slug, name, names)).collect();
+        let not_comparable = not_comparable.into_iter().filter_map(|(name, because)| {
+            Some(NotComparable { figure: figure_named(model, &slug, &name, names)?, because: because.value })
+        });
+        let not_comparable = not_comparable.collect();
+        let figure = &mut model.figures[n];
+        (figure.part_of, figure.overlaps, figure.not_comparable_with) = (whole, overlaps, not_comparable);
+    }
+    circles_of_figures(model, names);
+    for (draft, id) in drafts.into_iter().zip(&new_ids) {
+        let campaign = tied(model, draft, names);
+        if id.is_some() {
+            let part_of = campaign.part_of.and_then(|old| new_ids[old.index()]);
+            model.campaigns.push(Campaign { part_of, ..campaign });
+        }
+    }
+    circles_of_campaigns(model, names);
+}
+
+fn drafts_slug(id: &str) -> &str {
+    id.split_once('/').map_or(id, |(slug, _)| slug)
+}
+
+/// The figure of that name, by key in the campaign or by full id. A figure that is withheld is no fault and no figure.
+fn figure_named(model: &Model, slug: &str, name: &At<String>, names: &Names) -> Option<Id<Figure>> {
+    let local = format!("{slug}/{}", name.value);
+    let found = [&local, &name.value].into_iter().find_map(|id| model.figure_ids.get(id).copied());
+    if found.is_none() && !model.withheld.contains_key(&local) && !model.withheld.contains_key(&name.value) {
+        names.fault(unknown_figure(model, slug, &name.value), &name.span);
+    }
+    found
+}
+
+/// A fault that offers the nearest key of the campaign, or the nearest full id.
+pub(super) fn unknown_figure(model: &Model, slug: &str, name: &str) -> ResolveProblem {
+    let prefix = format!("{slug}/");
+    let known = model.figure_ids.keys().map(|id| id.strip_prefix(&prefix).unwrap_or(id));
+    ResolveProblem::unknown(What::Figure, name, known)
+}
+
+/// The campaign with its tables, ballots and lists of figures.
+fn tied(model: &Model, draft: CampaignDraft, names: &Names) -> Campaign {
+    let CampaignDraft { doc, mut campaign, tables, ballots, .. } = draft;
+    let slug = campaign.slug.clone();
+    let list = |keys: &[At<String>]| -> Vec<Id<Figure>> {
+        keys.iter().filter_map(|name| figure_named(model, &slug, name, names)).collect()
+    };
+    for (activity, doc) in campaign.activities.iter_mut().zip(&doc.activities) {
+        activity.figures = list(&doc.figures);
+    }
+    for (coupon, doc) in campaign.coupons.iter_mut().zip(&doc.coupons) {
+        coupon.figures = list(&doc.figures);
+    }
+    campaign.headline = list(&doc.headline);
+    for (id, name) in campaign.headline.iter().zip(&doc.headline) {
+        headline_is_result(model, *id, name, names);
+    }
+    campaign.tables = tables.into_iter().filter_map(|t| table(model, &slug, t, names)).collect();
+    let ballots = ballots.into_iter().zip(&doc.ballots);
+    campaign.ballots = ballots.filter_map(|(b, doc)| ballot(model, &slug, b, doc, names)).collect();
+    campaign
+}
+
+fn headline_is_result(model: &Model, id: Id<Figure>, name: &At<String>, names: &Names) {
+    let figure = &model[id];
+    if model.figure_ids.get(&figure.id) == Some(&id) && !figure.phase.is_result() {
+        let problem = ResolveProblem::HeadlineNoResult { figure: figure.id.clone(), phase: figure.phase.word() };
+        names.fault(problem, &name.span);
+    }
+}
+
+fn cell(model: &Model, slug: &str, key: &str) -> Option<Id<Figure>> {
+    model.figure_ids.get(&format!("{slug}/{key}")).copied()
+}
+
+/// The table with its cells; nothing when none of them is public.
+fn table(model: &Model, slug: &str, draft: TableDraft, names: &Names) -> Option<Table> {
+    let rows: Vec<TableRow> = draft
+        .rows
+        .into_iter()
+        .map(|RowDraft { slug: row, label, place, cells }| TableRow {
+            slug: row,
+            label,
+            place,
+            cells: cells.iter().map(|key| cell(model, slug, key)).collect(),
+        })
+        .filter(|row| row.cells.iter().any(Option::is_some))
+        .collect();
+    let columns = draft.columns.into_iter().filter_map(|(key, label, indicator)| {
+        // A wrong name has been noted with the cells.
+        let id: Id<Indicator> = *names.indicators.get(&indicator.value)?;
+        Some((key, label, id))
+    });
+    let columns = columns.collect();
+    (!rows.is_empty()).then_some(Table { key: draft.key, title: draft.title, columns, rows })
+}
+
+/// The ballot with its figures; nothing when none of them is public.
+fn ballot(
+    model: &Model,
+    slug: &str,
+    draft: BallotDraft,
+    doc: &crate::load::BallotDoc,
+    names: &Names,
+) -> Option<Ballot> {
+    let aspect = |wanted: Aspect| {
+        let key = draft.aspects.iter().find(|(aspect, _)| *aspect == wanted)?;
+        cell(model, slug, &key.1)
+    };
+    let entries: Vec<Entry> = draft
+        .entries
+        .iter()
+        .filter_map(|row| {
+            let votes = cell(model, slug, row.cells.first()?)?;
+            Some(Entry { label: row.label.clone(), place: row.place, votes })
+        })
+        .collect();
+    let ballot = Ballot {
+        seats: aspect(Aspect::Seats),
+        nominations: aspect(Aspect::Nominations),
+        total: aspect(Aspect::Total),
+        opens: doc.opens.as_ref().and_then(|d| names.date(d)),
+        closes: doc.closes.as_ref().and_then(|d| names.date(d)),
+        key: draft.key,
+        title: draft.title,
+        entries,
+    };
+    let any = ballot.seats.or(ballot.nominations).or(ballot.total).is_some() || !ballot.entries.is_empty();
+    any.then_some(ballot)
+}
+
+/// Charts: every column and every ballot by itself as far as its figures may share an axis, then those that the author declared.
+pub(super) fn charts(model: &mut Model, docs: &[&CampaignDoc], maker: &Maker, audience: Audience) {
+    for n in 0..model.campaigns.len() {
+        let id: Id<Campaign> = Id::new(n);
+        let campaign = &model[id];
+        let doc = docs.iter().find(|d| d.slug.value == campaign.slug).expect("a campaign was made of a document");
+        let mut charts = Vec::new();
+        for (key, group, figures) in groups(campaign) {
+            let withheld = figures.iter().find_map(|f| model[*f].withheld.clone());
+            charts.extend(chart(model, id, (key, group, None), figures, ChartForm::Bars, withheld));
+        }
+        for doc in &doc.charts {
+            let names = maker.names;
+            let figures: Vec<_> =
+                doc.figures.iter().filter_map(|name| figure_named(model, &campaign.slug, name, names)).collect();
+            let withheld = maker.withheld(&doc.withhold, &campaign.withheld);
+            let form = match doc.form.as_ref().map(|word| (form(&word.value), word)) {
+                None => ChartForm::Bars,
+                Some((Ok(form), _)) => form,
+                Some((Err(problem), word)) => {
+                    names.fault(problem, &word.span);
+                    continue;
+                }
+            };
+            // A chart that lacks a figure would say less than its author means: it waits until all are public.
+            let whole = figures.len() == doc.figures.len();
+            if (!whole && !figures.is_empty()) || (withheld.is_some() && audience == Audience::Public) {
+                continue;
+            }
+            let title = doc.title.as_ref().map(|t| t.value.clone());
+            match chart(model, id, (doc.key.value.clone(), Group::Named, title), figures, form, withheld) {
+                Ok(made) if charts.iter().any(|c: &crate::model::Chart| c.key == made.key) => {
+                    names.fault(ResolveProblem::SameId { id: made.key }, &doc.key.span);
+                }
+                Ok(made) => charts.push(made),
+                Err(problem) => names.fault(problem, &doc.span),
+            }
+        }
+        model.campaigns[n].charts = charts;
+    }
+}
+
+/// What a campaign can chart without being asked.
+fn groups(campaign: &Campaign) -> Vec<(String, Group, Vec<Id<Figure>>)> {
+    let mut out = Vec::new();
+    for (t, table) in campaign.tables.iter().enumerate() {
+        for (c, (column, ..)) in table.columns.iter().enumerate() {
+            let key = if table.columns.len() == 1 { table.key.clone() } else { format!("{}/{column}", table.key) };
+            let figures = table.rows.iter().filter_map(|row| row.cells.get(c).copied().flatten()).collect();
+            out.push((key, Group::Column { table: t, column: c }, figures));
+        }
+    }
+    for (b, ballot) in campaign.ballots.iter().enumerate() {
+        let figures = ballot.entries.iter().map(|e| e.votes).collect();
+        out.push((ballot.key.clone(), Group::Ballot { ballot: b }, figures));
+    }
+    out
+}
+
+/// What the home page shows first.
+pub(super) fn front_page(model: &mut Model, documents: &Documents, names: &Names) {
+    let Some(doc) = &documents.site else { return };
+    let mut headline = Vec::new();
+    for name in &doc.headline {
+        if let Some(id) = figure_named(model, "", name, names) {
+            headline_is_result(model, id, name, names);
+            headline.push(id);
+        }
+    }
+    let mut featured = Vec::new();
+    for address in &doc.featured {
+        match find(model, None, &address.value) {
+            Ok(chart) => featured.push(chart),
+            Err(problem) => names.fault(problem, &address.span),
+        }
+    }
+    (model.site.headline, model.site.featured) = (headline, featured);
+}
+
+/// Notes figures that are part of themselves, and cuts the circle.
+fn circles_of_figures(model: &mut Model, names: &Names) {
+    for n in 0..model.figures.len() {
+        let way = way_round(n, |at| model.figures[at].part_of.map(Id::index));
+        if let Some(way) = way {
+            let way = way.into_iter().map(|at| model.figures[at].id.clone()).collect();
+            names.fault(ResolveProblem::Circle { way }, &model.figures[n].span);
+            model.figures[n].part_of = None;
+        }
+    }
+}
+
+/// The same for campaigns.
+fn circles_of_campaigns(model: &mut Model, names: &Names) {
+    for n in 0..model.campaigns.len() {
+        let way = way_round(n, |at| model.campaigns[at].part_of.map(Id::index));
+        if let Some(way) = way {
+            let way = way.into_iter().map(|at| model.campaigns[at].slug.clone()).collect();
+            names.faults.borrow_mut().push(ResolveProblem::Circle { way }, None);
+            model.campaigns[n].part_of = None;
+        }
+    }
+}
+
+/// The way from `start` back to itself, if following `next` leads there.
+fn way_round(start: usize, next: impl Fn(usize) -> Option<usize>) -> Option<Vec<usize>> {
+    let mut way = vec![start];
+    let mut at = start;
+    while let Some(to) = next(at) {
+        way.push(to);
+        if to == start {
+            return Some(way);
+        }
+        // A circle further on that does not lead back here is found from one of its own members.
+        if way[..way.len() - 1].contains(&to) {
+            return None;
+        }
+        at = to;
+    }
+    None
+}
