@@ -1,0 +1,5 @@
+//! Which files can a machine read? The table of all figures, one row each, from which every format is written.
+
+mod figures;
+
+pub use figures::{COLUMNS, Column, figures_csv, figures_csv_for_excel};
