@@ -1,0 +1,118 @@
+//! What does a sighted reader see, in words?
+
+use super::order::{self, Ranked};
+use super::spec::{Datum, Kind, Mark, MarkPhase, Spec};
+use super::words::{self, say};
+use crate::place::provinces;
+use crate::text::Lang;
+
+/// How many marks are named from the top.
+const NAMED: usize = 3;
+
+/// The description: what is shown, its top and bottom, what is missing or no result. Title and
+/// subtitle stand beside it.
+pub(super) fn description(spec: &Spec) -> String {
+    let lang = spec.lang();
+    let sorted = order::sorted(spec.marks());
+    let results: Vec<&Ranked<'_>> =
+        sorted.iter().filter(|ranked| ranked.mark.datum.phase() == Some(MarkPhase::Result)).collect();
+    let mut sentences = vec![shown(spec)];
+    sentences.extend(ends(&results, lang));
+    sentences.extend(undecided(&results, lang));
+    for phase in [MarkPhase::Forecast, MarkPhase::Target, MarkPhase::Planned, MarkPhase::Definition] {
+        let marks = spec.marks().iter().filter(|mark| mark.datum.phase() == Some(phase));
+        sentences.extend(no_result(marks.collect(), phase, lang));
+    }
+    let missing = |mark: &&Mark| matches!(mark.datum, Datum::Missing { .. });
+    let withdrawn = |mark: &&Mark| mark.datum == Datum::Withdrawn;
+    let marks = spec.marks();
+    sentences.extend(absent(marks.iter().filter(missing).collect(), words::not_published(lang), lang));
+    sentences.extend(absent(marks.iter().filter(withdrawn).collect(), words::withdrawn(lang), lang));
+    let stop = say(lang, "。", ". ");
+    let text: String = sentences
+        .iter()
+        .filter(|sentence| !sentence.is_empty())
+        .map(|sentence| format!("{}{stop}", sentence.trim_end_matches(['。', '.'])))
+        .collect();
+    text.trim_end().to_owned()
+}
+
+fn shown(spec: &Spec) -> String {
+    let (all, known) = (spec.marks().len(), spec.marks().iter().filter(|mark| mark.datum.phase().is_some()).count());
+    let counted = match spec.lang() {
+        Lang::Zh if all == known => format!("共{all}项"),
+        Lang::Zh => format!("共{all}项，{known}项有数字"),
+        Lang::En if all == known => format!("{all} in all"),
+        Lang::En => format!("{all} in all, {known} with a figure"),
+    };
+    if spec.kind() != Kind::Tiles {
+        return counted;
+    }
+    let outside = provinces().count() - all;
+    match (spec.lang(), outside) {
+        (Lang::Zh, 0) => format!("34个省级单位均有图块，{counted}"),
+        (Lang::Zh, _) => format!("34个省级单位均有图块，{counted}，{outside}个不在此表"),
+        (Lang::En, 0) => format!("A tile for each of the 34 provincial-level units; {counted}"),
+        (Lang::En, _) => {
+            format!("A tile for each of the 34 provincial-level units; {counted}, {outside} not in this table")
+        }
+    }
+}
+
+fn ends(results: &[&Ranked<'_>], lang: Lang) -> Option<String> {
+    if results.len() < 2 {
+        return None;
+    }
+    let written = |ranked: &&Ranked<'_>| match lang {
+        Lang::Zh => format!("{}{}", ranked.mark.label, ranked.mark.wording),
+        Lang::En => format!("{} {}", ranked.mark.label, ranked.mark.wording),
+    };
+    let all: Vec<String> = results.iter().map(written).collect();
+    let names = |marks: &[String]| words::list(marks.iter().map(String::as_str), lang);
+    let listed = match all.as_slice() {
+        [top @ .., last] if all.len() > NAMED + 1 => match lang {
+            Lang::Zh => format!("{}……{last}", names(&top[..NAMED])),
+            Lang::En => format!("{} … {last}", names(&top[..NAMED])),
+        },
+        all => names(all),
+    };
+    Some(match lang {
+        Lang::Zh => format!("按所写数字从大到小：{listed}"),
+        Lang::En => format!("From high to low as stated: {listed}"),
+    })
+}
+
+fn undecided(results: &[&Ranked<'_>], lang: Lang) -> Option<String> {
+    let count = results.iter().filter(|ranked| ranked.undecided).count();
+    (count > 0 && results.len() > 1).then(|| match lang {
+        Lang::Zh => format!("其中{count}项的数字范围重叠，不可排序"),
+        Lang::En => format!("{count} overlap and cannot be ranked"),
+    })
+}
+
+fn no_result(marks: Vec<&Mark>, phase: MarkPhase, lang: Lang) -> Option<String> {
+    let word = words::phase(phase, lang)?;
+    let written = marks.iter().map(|mark| match lang {
+        Lang::Zh => format!("{}{}", mark.label, mark.wording),
+        Lang::En => format!("{} {}", mark.label, mark.wording),
+    });
+    let written: Vec<String> = written.collect();
+    let list = words::list(written.iter().map(String::as_str), lang);
+    (!marks.is_empty()).then(|| match lang {
+        Lang::Zh => format!("{word}（不是结果）：{list}"),
+        Lang::En => format!("{} (not a result): {list}", capital(word)),
+    })
+}
+
+fn absent(marks: Vec<&Mark>, word: &str, lang: Lang) -> Option<String> {
+    let list = words::list(marks.iter().map(|mark| mark.label.as_str()), lang);
+    (!marks.is_empty()).then(|| match lang {
+        Lang::Zh => format!("{}项{word}：{list}", marks.len()),
+        Lang::En => format!("{} {word}: {list}", marks.len()),
+    })
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

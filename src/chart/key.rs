@@ -1,0 +1,108 @@
+//! Which forms occur in a chart, and what do they mean?
+
+use super::form::{End, Form};
+use super::spec::{Datum, Mark, MarkPhase, Spec};
+use super::words::say;
+use crate::quantity::Hedge;
+use crate::text::Lang;
+
+/// One form that occurs, explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyEntry {
+    /// The form's code: `over`, `forecast`, `missing` …
+    pub form: &'static str,
+    /// What it means, in the language of the chart.
+    pub text: String,
+}
+
+/// The key of a chart, for its page.
+pub(super) fn entries(spec: &Spec) -> Vec<KeyEntry> {
+    let samples = samples(spec.marks());
+    samples.iter().map(|sample| sample.entry(spec.lang())).collect()
+}
+
+/// A form as the key draws it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sample {
+    Hedge(Hedge, End),
+    Phase(MarkPhase),
+    Zero,
+    Missing,
+    Withdrawn,
+}
+
+/// The forms that occur and are not plain, in a fixed order.
+pub(super) fn samples(marks: &[Mark]) -> Vec<Sample> {
+    let mut samples: Vec<Sample> = marks.iter().flat_map(|mark| of(&mark.datum)).collect();
+    samples.sort_by_key(|sample| sample.turn());
+    samples.dedup();
+    samples
+}
+
+fn of(datum: &Datum) -> Vec<Sample> {
+    match datum {
+        Datum::Missing { .. } => vec![Sample::Missing],
+        Datum::Withdrawn => vec![Sample::Withdrawn],
+        Datum::Known { hedge, phase, .. } => {
+            let mut samples = Vec::new();
+            if let Some(form) = Form::of(datum) {
+                if form.reach().is_zero() && form.end == End::Flat {
+                    samples.push(Sample::Zero);
+                } else if form.end != End::Flat {
+                    samples.push(Sample::Hedge(*hedge, form.end));
+                }
+            }
+            if *phase != MarkPhase::Result {
+                samples.push(Sample::Phase(*phase));
+            }
+            samples
+        }
+    }
+}
+
+impl Sample {
+    /// Its place in the key.
+    fn turn(self) -> (u8, u8, u8) {
+        match self {
+            Sample::Hedge(hedge, end) => (0, hedge as u8, end as u8),
+            Sample::Phase(phase) => (1, phase as u8, 0),
+            Sample::Zero => (2, 0, 0),
+            Sample::Missing => (3, 0, 0),
+            Sample::Withdrawn => (4, 0, 0),
+        }
+    }
+
+    /// The entry for the page.
+    pub(super) fn entry(self, lang: Lang) -> KeyEntry {
+        let (form, zh, en) = match self {
+            Sample::Hedge(hedge, end) => hedged(hedge, end),
+            Sample::Phase(MarkPhase::Result) => ("result", "结果", "a result"),
+            Sample::Phase(MarkPhase::Forecast) => ("forecast", "预计，不是结果", "forecast, not a result"),
+            Sample::Phase(MarkPhase::Target) => ("target", "目标，不是结果", "target, not a result"),
+            Sample::Phase(MarkPhase::Planned) => ("planned", "安排，尚未实现", "planned, not yet done"),
+            Sample::Phase(MarkPhase::Definition) => {
+                ("definition", "规定或规模，不是成果", "a rule or a size, not a result")
+            }
+            Sample::Zero => ("zero", "零", "zero"),
+            Sample::Missing => ("missing", "未公布，不是零", "not published: not zero"),
+            Sample::Withdrawn => ("withdrawn", "已撤回", "withdrawn"),
+        };
+        KeyEntry { form, text: say(lang, zh, en).to_owned() }
+    }
+}
+
+fn hedged(hedge: Hedge, end: End) -> (&'static str, &'static str, &'static str) {
+    match (hedge, end) {
+        (Hedge::Exact, _) => ("exact", "确数", "as stated"),
+        (Hedge::Over, _) => ("over", "突破、超：实际更多", "over: more than this"),
+        (Hedge::AtLeast, _) => ("at_least", "以上：至少这些", "at least this"),
+        (Hedge::Nearly, _) => ("nearly", "近：不到弧线处", "nearly: short of the arc"),
+        (Hedge::About, _) => ("about", "约：在渐淡处上下", "about: around the fading end"),
+        (Hedge::Odd, _) => ("odd", "余、多：在浅色段内", "and odd: within the pale part"),
+        (Hedge::Under, _) => ("under", "不足：不到弧线处", "under: short of the arc"),
+        (Hedge::AtMost, _) => ("at_most", "以内：至多到括号处", "at most: up to the bracket"),
+        (Hedge::Range, _) => ("range", "范围：在浅色段内", "a range: within the pale part"),
+        (Hedge::Several, End::Arrow) => ("several", "多、数：至少这些", "several: at least this"),
+        (Hedge::Several, _) => ("several", "几、数：在浅色段内", "several: within the pale part"),
+    }
+}

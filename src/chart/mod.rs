@@ -1,0 +1,131 @@
+//! How is a set of figures drawn so that the picture does not mislead?
+//!
+//! A [`Draft`] says what to show; [`Draft::check`] refuses what one axis cannot bear; [`draw`]
+//! gives the two pictures of a page (for a wide and a narrow column), the title, the description,
+//! the table and the key that go with them; [`alone`] and [`literal`] give files that stand alone.
+//! plotters maps coordinates and draws the mesh, through a backend of ours ([`backend`]).
+//!
+//! | kind | file |
+//! | --- | --- |
+//! | ranked bars | `bars.rs` |
+//! | tile map | `tiles.rs` |
+//!
+//! A kind lays itself out for a width and draws on an area of plotters'; `frame.rs` sets head, key
+//! and foot around it. Forms of hedges are decided in `form.rs` and painted in `glyph.rs`.
+
+mod axis;
+mod backend;
+mod bars;
+mod brief;
+mod checks;
+mod describe;
+pub mod finding;
+mod fit;
+mod form;
+mod frame;
+mod glyph;
+mod key;
+mod legend;
+pub mod order;
+pub mod palette;
+mod refusal;
+mod rows;
+mod spec;
+mod steps;
+mod svg;
+mod table;
+mod tiles;
+mod tints;
+pub mod width;
+mod words;
+
+pub use axis::Scale;
+pub use form::{End, Form};
+pub use key::KeyEntry;
+pub use palette::style;
+pub use refusal::Refusal;
+pub use spec::{Credit, Datum, Draft, Kind, Mark, MarkPhase, Spec, Unit};
+pub use table::TableRow;
+
+use frame::Dress;
+
+/// The two widths for which every picture is laid out. Text is 14 units high in both, so that it
+/// stays legible where the picture is about as wide as it was designed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Width {
+    /// 640 units: a text column.
+    Wide,
+    /// 340 units: a phone.
+    Narrow,
+}
+
+impl Width {
+    /// The width of the drawing, in units.
+    pub fn units(self) -> u32 {
+        match self {
+            Width::Wide => 640,
+            Width::Narrow => 340,
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Width::Wide => "chart-wide",
+            Width::Narrow => "chart-narrow",
+        }
+    }
+}
+
+/// A drawn SVG.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The markup, one `svg` element.
+    pub svg: String,
+    /// The width of its view box.
+    pub width: u32,
+    /// The height of its view box.
+    pub height: u32,
+}
+
+/// All that a page shows of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The finding, for the heading: the pictures of a page do not repeat it in print.
+    pub title: String,
+    /// Indicator, basis, unit, period.
+    pub subtitle: String,
+    /// For a wide column; the stylesheet shows the one that fits.
+    pub wide: Picture,
+    /// For a phone.
+    pub narrow: Picture,
+    /// What a sighted reader sees, in words.
+    pub description: String,
+    /// Every number of the picture, in its order.
+    pub table: Vec<TableRow>,
+    /// The forms that occur; the pictures explain them too.
+    pub key: Vec<KeyEntry>,
+}
+
+/// Draws a chart for a page.
+pub fn draw(spec: &Spec) -> Chart {
+    Chart {
+        title: finding::title(spec),
+        subtitle: spec.subtitle().to_owned(),
+        wide: frame::picture(spec, Width::Wide, Dress::Page),
+        narrow: frame::picture(spec, Width::Narrow, Dress::Page),
+        description: describe::description(spec),
+        table: table::rows(spec),
+        key: key::entries(spec),
+    }
+}
+
+/// Draws a file that stands alone: title, description and stylesheet (light and dark) inside.
+pub fn alone(spec: &Spec, width: Width) -> Picture {
+    frame::picture(spec, width, Dress::Alone)
+}
+
+/// Draws as [`alone`] does, in light colours and without CSS variables, for programs that know
+/// none.
+pub fn literal(spec: &Spec, width: Width) -> Picture {
+    frame::picture(spec, width, Dress::Literal)
+}
