@@ -1,0 +1,226 @@
+//! Charts: model to drawing, with the one table beside it.
+
+use std::collections::BTreeSet;
+
+use super::{Maker, words};
+use crate::chart::{self, Credit, Datum, Draft, Kind, Mark, MarkPhase, Unit};
+use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Phase, Reported};
+use crate::plan::Page;
+use crate::text::{Lang, Text};
+use crate::view::{ChartFigure, ChartRow, ChartTable};
+
+impl Maker<'_> {
+    /// The charts of a campaign's page: bars of every column and of every chart that the author declared, and a map before the
+    /// first of them whose figures cover provinces.
+    pub(super) fn campaign_charts(&self, campaign: &Campaign) -> Vec<ChartFigure> {
+        let mut charts = Vec::new();
+        let mut mapped = false;
+        for chart in campaign.charts.iter().filter(|c| !self.in_ballot(c)) {
+            if !mapped && chart.form == ChartForm::Bars && self.covers_provinces(chart) {
+                mapped = true;
+                charts.extend(self.chart(chart, ChartForm::Map));
+            }
+            charts.extend(self.chart(chart, chart.form));
+        }
+        charts
+    }
+
+    /// Whether a map says more than a list would: at least eight provinces, one figure each.
+    fn covers_provinces(&self, chart: &Chart) -> bool {
+        let places: BTreeSet<_> = chart.figures.iter().filter_map(|id| self.model[*id].scope.single()).collect();
+        places.len() >= 8 && places.len() == chart.figures.len() && places.iter().all(|p| p.grid().is_some())
+    }
+
+    /// The chart's part of an address on its page: `chart-2015-spring-festival-by-province-revenue`.
+    pub(super) fn chart_id(&self, chart: &Chart) -> String {
+        format!("chart-{}-{}", self.model[chart.campaign].slug, chart.key.replace('/', "-"))
+    }
+
+    /// What the chart is about: the author's words, the column's, the ballot's, or the indicator's name.
+    pub(super) fn chart_subject(&self, chart: &Chart) -> String {
+        let campaign = &self.model[chart.campaign];
+        let subject: &Text = match (&chart.title, &chart.group) {
+            (Some(title), _) => title,
+            (None, Group::Column { table, column }) => &campaign.tables[*table].columns[*column].1,
+            (None, Group::Ballot { ballot }) => &campaign.ballots[*ballot].title,
+            (None, Group::Named) => &self.model[self.model[chart.figures[0]].indicator].name,
+        };
+        subject.get(self.lang).to_owned()
+    }
+
+    /// The name of each figure in the chart.
+    fn chart_labels(&self, chart: &Chart) -> Vec<String> {
+        let campaign = &self.model[chart.campaign];
+        let label = |id: &Id<Figure>| -> String {
+            let row = match &chart.group {
+                Group::Column { table, column } => {
+                    let rows = &campaign.tables[*table].rows;
+                    rows.iter().find(|r| r.cells.get(*column) == Some(&Some(*id))).map(|r| &r.label)
+                }
+                Group::Ballot { ballot } => {
+                    campaign.ballots[*ballot].entries.iter().find(|e| e.votes == *id).map(|e| &e.label)
+                }
+                Group::Named => None,
+            };
+            row.unwrap_or(&self.model[*id].label).get(self.lang).to_owned()
+        };
+        chart.figures.iter().map(label).collect()
+    }
+
+    /// The chart drawn in that form; nothing when its figures do not bear it.
+    pub(super) fn chart(&self, chart: &Chart, form: ChartForm) -> Option<ChartFigure> {
+        let labels = self.chart_labels(chart);
+        let slug = &self.model[chart.campaign].slug;
+        let id = format!("{slug}-{}{}", chart.key.replace('/', "-"), if form == ChartForm::Map { "-map" } else { "" });
+        let page_id = format!("{}{}", self.chart_id(chart), if form == ChartForm::Map { "-map" } else { "" });
+        let address = Page::Campaign(chart.campaign).address(self.model, self.lang).absolute(&self.model.site.base_url);
+        let subject = self.chart_subject(chart);
+        let mut drawn = self.drawn(id, &subject, &chart.figures, labels, form, address)?;
+        drawn.id = page_id;
+        drawn.withheld = words::withheld(&chart.withheld, self.lang);
+        Some(drawn)
+    }
+
+    /// Draws figures that may share an axis.
+    pub(super) fn drawn(
+        &self,
+        id: String,
+        subject: &str,
+        figures: &[Id<Figure>],
+        labels: Vec<String>,
+        form: ChartForm,
+        address: String,
+    ) -> Option<ChartFigure> {
+        let (model, lang) = (self.model, self.lang);
+        let first = &model[*figures.first()?];
+        let marks = figures.iter().zip(&labels).map(|(id, label)| self.mark(*id, label)).collect();
+        let sources: Vec<_> = figures.iter().map(|id| model[*id].source).collect::<BTreeSet<_>>().into_iter().collect();
+        let draft = Draft {
+            id: id.clone(),
+            lang,
+            kind: match form {
+                ChartForm::Bars => Kind::Bars,
+                ChartForm::Map => Kind::Tiles,
+            },
+            title: None,
+            subtitle: self.chart_subtitle(subject, first),
+            unit: self.chart_unit(first),
+            marks,
+            beside_results: false,
+            credit: Credit { source_line: self.source_line(&sources), address, version: None },
+        };
+        let drawing = chart::draw(&draft.check().ok()?);
+        let ranked = drawing.table.iter().any(|r| r.rank.is_some());
+        let noted = drawing.table.iter().any(|r| !r.note.is_empty());
+        let rows = drawing.table.into_iter().map(|row| {
+            let n = labels.iter().position(|l| *l == row.label);
+            let figure = n.map(|n| figures[n]);
+            let place = figure.and_then(|id| model[id].scope.single()).filter(|p| self.plan.places.contains(p));
+            ChartRow {
+                rank: row.rank.map(|r| r.to_string()),
+                label: row.label,
+                label_href: place.map(|p| self.href(&Page::Place(p))),
+                wording: row.wording,
+                href: figure.map(|id| self.href(&Page::Figure(id))).unwrap_or_default(),
+                missing: figure.is_some_and(|id| model[id].reported.quantity().is_none()),
+                note: (!row.note.is_empty()).then(|| row.note.to_string()),
+            }
+        });
+        Some(ChartFigure {
+            id: format!("chart-{id}"),
+            title: drawing.title,
+            subtitle: drawing.subtitle.clone(),
+            description: drawing.description,
+            svg: drawing.wide.svg + &drawing.narrow.svg,
+            key: Vec::new(),
+            table: ChartTable {
+                caption: drawing.subtitle,
+                label_head: if figures.iter().all(|id| model[*id].scope.single().is_some()) {
+                    lang.pick("地区", "Place").to_owned()
+                } else {
+                    lang.pick("名称", "Name").to_owned()
+                },
+                value_head: model[first.indicator].name.get(lang).to_owned(),
+                ranked,
+                noted,
+                rows: rows.collect(),
+            },
+            caveats: Vec::new(),
+            sources: sources.iter().map(|s| self.link(model[*s].name(lang), &Page::Source(*s))).collect(),
+            href: None,
+            downloads: Vec::new(),
+            withheld: None,
+        })
+    }
+
+    fn mark(&self, id: Id<Figure>, label: &str) -> Mark {
+        let figure = &self.model[id];
+        let datum = match &figure.reported {
+            Reported::Known(quantity) => Datum::Known {
+                value: quantity.value(),
+                hard: *quantity.hard(),
+                soft: *quantity.soft(),
+                hedge: quantity.hedge(),
+                phase: match figure.phase {
+                    Phase::Interim | Phase::Outcome => MarkPhase::Result,
+                    Phase::Forecast => MarkPhase::Forecast,
+                    Phase::Target => MarkPhase::Target,
+                    Phase::Planned => MarkPhase::Planned,
+                    Phase::Definition => MarkPhase::Definition,
+                },
+            },
+            Reported::Missing(reason) => {
+                Datum::Missing { reason: reason.as_ref().map(|r| r.get(self.lang).to_owned()).unwrap_or_default() }
+            }
+        };
+        Mark {
+            place: figure.scope.single().map(|p| p.code()),
+            href: Some(self.href(&Page::Figure(id))),
+            ..Mark::new(figure.key.clone(), label, datum, self.wording(figure))
+        }
+    }
+
+    fn chart_unit(&self, figure: &Figure) -> Unit {
+        let noun = |unit: &str| self.model[figure.indicator].noun(unit, false, self.lang).to_owned();
+        match figure.unit.as_deref() {
+            None => Unit::Count(String::new()),
+            Some("%") => Unit::Percent,
+            Some(unit @ ("倍" | "百分点")) => Unit::Ratio(noun(unit)),
+            Some(unit) => Unit::Count(noun(unit)),
+        }
+    }
+
+    /// Indicator, basis, unit, phase and period in one line.
+    fn chart_subtitle(&self, subject: &str, figure: &Figure) -> String {
+        let lang = self.lang;
+        let mut parts = vec![subject.to_owned()];
+        parts.extend(self.basis(figure).filter(|b| b.stated).map(|b| b.text).filter(|b| b != subject));
+        if figure.phase != Phase::Outcome {
+            parts.push(figure.phase.name(lang).to_owned());
+        }
+        parts.push(words::when(&figure.period, lang));
+        if let Some(as_of) = figure.as_of {
+            let as_of = as_of.display(lang);
+            parts.push(lang.pick(format!("截至{as_of}"), format!("as of {as_of}")));
+        }
+        parts.join(lang.pick("，", ", "))
+    }
+
+    /// 来源：人民网，2015年2月.
+    fn source_line(&self, sources: &[Id<crate::model::Source>]) -> String {
+        let (model, lang) = (self.model, self.lang);
+        let one = |id: &Id<crate::model::Source>| {
+            let source = &model[*id];
+            let publisher = source.publisher.or(source.origin).map(|o| self.organisation(o));
+            let publisher = publisher.unwrap_or_else(|| lang.pick("发布者未注明", "publisher not stated"));
+            let date = words::source_date(&source.date, lang).0;
+            let date = date.unwrap_or_else(|| lang.pick("日期未注明", "undated").to_owned());
+            format!("{publisher}{}{date}", lang.pick("，", ", "))
+        };
+        let list: Vec<String> = sources.iter().map(one).collect();
+        match lang {
+            Lang::Zh => format!("来源：{}", list.join("；")),
+            Lang::En => format!("Source: {}", list.join("; ")),
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! What surrounds a page: its title, its languages, the way back.
+
+use super::{Maker, Material, contact, words};
+use crate::model::Withheld;
+use crate::place;
+use crate::plan::{Page, Planned};
+use crate::text::Lang;
+use crate::view::{Alternate, Banner, Link, PageChrome, SiteChrome, SitePage};
+
+/// What is the same on all pages of one language.
+pub fn site_chrome(material: Material, lang: Lang) -> SiteChrome {
+    let site = &material.model.site;
+    let pages = material.model.pages.iter().filter(|p| p.lang == lang && p.slug != "methodology");
+    SiteChrome {
+        title: site.title.get(lang).to_owned(),
+        description: site.description.get(lang).to_owned(),
+        publisher: Some(material.model[site.publisher].name.get(lang).to_owned()),
+        contact: site.contact.as_deref().map(contact),
+        licence: site.licence.as_ref().map(|(name, url)| Link { text: name.clone(), href: url.clone() }),
+        at: words::day(material.at, lang).0,
+        at_iso: words::day(material.at, lang).1,
+        generator: format!("gongbao {}", env!("CARGO_PKG_VERSION")),
+        stylesheet: "assets/bulletin.css".to_owned(),
+        feeds: Vec::new(),
+        pages: pages.map(|p| SitePage { title: p.title.clone(), path: format!("{}/", p.slug) }).collect(),
+        drafts: material.drafts,
+    }
+}
+
+/// One page's place in the site.
+pub fn page_chrome(material: Material, planned: &Planned) -> PageChrome {
+    let Material { model, plan, at, .. } = material;
+    let maker = Maker { model, plan, at, lang: planned.lang, here: &planned.address };
+    let lang = planned.lang;
+    let not_found = planned.page == Page::NotFound;
+    // The page for wrong addresses is shown at any depth: it cannot count its way to the root.
+    let root = if not_found { model.site.base_url.clone() } else { planned.address.root() };
+    let (title, description) = maker.title_and_description(&planned.page);
+    let withheld = maker.page_withheld(&planned.page);
+    PageChrome {
+        lang: lang.code().to_owned(),
+        html_lang: lang.tag().to_owned(),
+        title,
+        description,
+        kind: if matches!(planned.page, Page::Release(_)) { "article" } else { "website" }.to_owned(),
+        home: format!("{root}{}", lang.prefix()),
+        root,
+        canonical: (!not_found).then(|| planned.address.absolute(&model.site.base_url)),
+        image: None,
+        section: section(&planned.page).to_owned(),
+        breadcrumbs: if not_found { Vec::new() } else { maker.breadcrumbs(&planned.page) },
+        alternates: if not_found { Vec::new() } else { maker.alternates(&planned.page) },
+        banners: withheld.into_iter().map(|w| maker.withheld_banner(&w)).collect(),
+        json_ld: None,
+        noindex: not_found || material.drafts,
+    }
+}
+
+/// The navigation entry that a page belongs to.
+fn section(page: &Page) -> &'static str {
+    match page {
+        Page::Home => "home",
+        Page::Campaigns | Page::Campaign(_) | Page::Figure(_) => "campaigns",
+        Page::Places | Page::Place(_) => "places",
+        Page::Indicators | Page::Indicator(_) => "indicators",
+        Page::Releases | Page::Release(_) => "releases",
+        Page::Sources | Page::Source(_) => "sources",
+        Page::Methodology => "methodology",
+        Page::Corrections => "corrections",
+        Page::Data => "data",
+        Page::Free(_) | Page::NotFound => "",
+    }
+}
+
+impl Maker<'_> {
+    fn title_and_description(&self, page: &Page) -> (String, String) {
+        let (model, lang) = (self.model, self.lang);
+        let site = || model.site.description.get(lang).to_owned();
+        let named = |zh: &str, en: &str, zh_text: &str, en_text: &str| {
+            (lang.pick(zh, en).to_owned(), lang.pick(zh_text, en_text).to_owned())
+        };
+        match page {
+            Page::Home => (model.site.title.get(lang).to_owned(), site()),
+            Page::Campaigns => named("活动", "Campaigns", "全部活动，按年份排列。", "All campaigns, by year."),
+            Page::Campaign(id) => {
+                let campaign = &model[*id];
+                let text = campaign.summary.as_ref().map_or_else(site, |s| s.get(lang).to_owned());
+                (campaign.title.get(lang).to_owned(), text)
+            }
+            Page::Figure(id) => {
+                let figure = &model[*id];
+                let (label, wording) = (figure.label.get(lang), self.wording(figure));
+                let campaign = model[figure.campaign].title.get(lang);
+                let source = model[figure.source].name(lang);
+                let phase = figure.phase.name(lang);
+                let text = lang.pick(
+                    format!("{campaign}：{label}{wording}（{phase}）。来源：{source}。"),
+                    format!("{campaign}: {label}, {wording} ({phase}). Source: {source}."),
+                );
+                (lang.pick(format!("{label}：{wording}"), format!("{label}: {wording}")), text)
+            }
+            Page::Places => {
+                named("地区", "Places", "34个省级行政区，以及有数字的市和县。", "The 34 province-level divisions, and the cities and counties that have figures.")
+            }
+            Page::Place(place) => {
+                let name = words::place_name(place, lang);
+                (name.to_owned(), lang.pick(format!("{}的数字，逐条附来源。", place.path()), format!("The figures of {name}, each with its source.")))
+            }
+            Page::Indicators => named("指标", "Indicators", "各项指标的定义，以及它们不包括什么。", "What each indicator counts, and what it does not."),
+            Page::Indicator(id) => {
+                let indicator = &model[*id];
+                (indicator.name.get(lang).to_owned(), indicator.definition.get(lang).to_owned())
+            }
+            Page::Releases => named("新闻稿", "Releases", "全部新闻稿，数字都链接到出处。", "All releases, each number linked to where it comes from."),
+            Page::Release(slug) => {
+                let release = model.releases.iter().find(|r| r.slug == *slug && r.lang == lang);
+                let release = release.expect("the plan has only releases of the model");
+                (release.title.clone(), release.summary.clone().unwrap_or_else(site))
+            }
+            Page::Sources => named("来源", "Sources", "数字出自哪些文献。", "The documents from which the figures were read."),
+            Page::Source(id) => {
+                let source = &model[*id];
+                let text = source.description.as_ref().map_or_else(site, |d| d.get(lang).to_owned());
+                (source.name(lang).to_owned(), text)
+            }
+            Page::Methodology => named("数字怎么读", "How numbers are read", "限定词、区间、阶段和口径的读法。", "How hedges, intervals, phases and bases are read."),
+            Page::Corrections => named("更正", "Corrections", "修订、更正和撤回的记录。", "What was revised, corrected or withdrawn, and why."),
+            Page::Data => named("数据", "Data", "全部数字的下载文件、各列的意思和引用方法。", "All figures as files, what their columns mean, and how to cite them."),
+            Page::Free(slug) => {
+                let page = model.pages.iter().find(|p| p.slug == *slug && p.lang == lang);
+                let page = page.expect("the plan has only pages of the model");
+                (page.title.clone(), page.summary.clone().unwrap_or_else(site))
+            }
+            Page::NotFound => named("没有这一页", "No such page", "这个地址没有页面。", "There is no page at this address."),
+        }
+    }
+
+    /// The pages above this one, the front page first.
+    fn breadcrumbs(&self, page: &Page) -> Vec<Link> {
+        let lang = self.lang;
+        let list = |zh: &str, en: &str, page: Page| self.link(lang.pick(zh, en), &page);
+        let mut way = Vec::new();
+        if *page != Page::Home {
+            way.push(list("首页", "Front page", Page::Home));
+        }
+        match page {
+            Page::Campaign(id) => {
+                way.push(list("活动", "Campaigns", Page::Campaigns));
+                way.extend(self.model[*id].part_of.map(|p| self.campaign_link(p)));
+            }
+            Page::Figure(id) => {
+                way.push(list("活动", "Campaigns", Page::Campaigns));
+                way.push(self.campaign_link(self.model[*id].campaign));
+            }
+            Page::Place(place) => {
+                way.push(list("地区", "Places", Page::Places));
+                let above = std::iter::successors(place.parent(), |p: &&'static place::Place| p.parent());
+                let mut above: Vec<Link> = above
+                    .filter(|p| self.plan.places.contains(p))
+                    .map(|p| self.link(words::place_name(p, lang), &Page::Place(p)))
+                    .collect();
+                above.reverse();
+                way.extend(above);
+            }
+            Page::Indicator(_) => way.push(list("指标", "Indicators", Page::Indicators)),
+            Page::Release(_) => way.push(list("新闻稿", "Releases", Page::Releases)),
+            Page::Source(_) => way.push(list("来源", "Sources", Page::Sources)),
+            _ => {}
+        }
+        way
+    }
+
+    /// The page in every language in which it exists.
+    fn alternates(&self, page: &Page) -> Vec<Alternate> {
+        let exists = Lang::ALL.into_iter().filter(|lang| self.plan.exists(page, *lang));
+        exists
+            .map(|lang| {
+                let address = page.address(self.model, lang);
+                Alternate {
+                    html_lang: lang.tag().to_owned(),
+                    name: lang.pick("中文", "English").to_owned(),
+                    href: self.here.to(&address),
+                    address: address.absolute(&self.model.site.base_url),
+                    current: lang == self.lang,
+                }
+            })
+            .collect()
+    }
+
+    fn page_withheld(&self, page: &Page) -> Option<Withheld> {
+        match page {
+            Page::Campaign(id) => self.model[*id].withheld.clone(),
+            Page::Figure(id) => self.model[*id].withheld.clone(),
+            Page::Release(slug) => {
+                let release = self.model.releases.iter().find(|r| r.slug == *slug && r.lang == self.lang)?;
+                release.withheld.clone()
+            }
+            Page::Free(slug) => {
+                self.model.pages.iter().find(|p| p.slug == *slug && p.lang == self.lang)?.withheld.clone()
+            }
+            _ => None,
+        }
+    }
+
+    fn withheld_banner(&self, withheld: &Withheld) -> Banner {
+        let lang = self.lang;
+        let (kind, text) = match withheld {
+            Withheld::Draft => ("draft", lang.pick("草稿，不会发布。", "A draft: it is not published.").to_owned()),
+            Withheld::Until(moment) => {
+                let moment = moment.display(lang);
+                ("withheld", lang.pick(format!("{moment}以前不发布。"), format!("Not published before {moment}.")))
+            }
+        };
+        Banner { kind: kind.to_owned(), text, link: None }
+    }
+}

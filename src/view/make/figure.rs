@@ -1,0 +1,235 @@
+//! The page of one figure.
+
+use super::row::Said;
+use super::{Maker, words};
+use crate::model::{Figure, Id, Reported, Scope};
+use crate::plan::Page;
+use crate::text::Lang;
+use crate::view::{Bounds, FigureSource, FigureView, Link, NotComparable, Stated};
+
+impl Maker<'_> {
+    pub(super) fn figure(&self, id: Id<Figure>) -> FigureView {
+        let (model, lang) = (self.model, self.lang);
+        let figure = &model[id];
+        let indicator = &model[figure.indicator];
+        let campaign = &model[figure.campaign];
+        let wording = self.wording(figure);
+        let index = &self.plan.index;
+        let releases = index.releases_of_figure(id).iter().map(|n| &model.releases[*n]);
+        let releases = releases.filter(|r| r.lang == lang).map(|r| self.link(&r.title, &Page::Release(r.slug.clone())));
+        FigureView {
+            id: figure.id.clone(),
+            label: figure.label.get(lang).to_owned(),
+            as_printed: (wording != figure.wording).then(|| figure.wording.clone()),
+            missing: matches!(figure.reported, Reported::Missing(_)),
+            missing_reason: match &figure.reported {
+                Reported::Missing(Some(reason)) => Some(reason.get(lang).to_owned()),
+                _ => None,
+            },
+            hedge_note: self.hedge_note(figure),
+            phase: self.phase(figure.phase),
+            campaign: self.link(campaign.title.get(lang), &Page::Campaign(figure.campaign)),
+            indicator: self.link(indicator.name.get(lang), &Page::Indicator(figure.indicator)),
+            context: figure.context.then(|| {
+                let text = lang.pick(
+                    "来源引用它作为背景，它不是这项活动的成果",
+                    "the source quotes it as background; it is no result of this campaign",
+                );
+                text.to_owned()
+            }),
+            says: self.says(figure),
+            says_not: self.says_not(figure),
+            places: self.scope(&figure.scope),
+            period: self.period(figure),
+            as_of: self.stated_or(figure.as_of.map(|d| d.display(lang))),
+            basis: self.basis(figure),
+            unit: self.unit(figure),
+            platform: self.organisations(&figure.platforms),
+            organisation: self.organisations(&figure.organisations),
+            claimed_by: self.claimed_by(figure),
+            source: self.figure_source(figure),
+            bounds: figure.reported.quantity().map(|quantity| {
+                let unit = figure.unit.as_deref();
+                Bounds {
+                    hard: words::interval(quantity.hard(), unit, indicator, lang),
+                    soft: words::interval(quantity.soft(), unit, indicator, lang),
+                    svg: None,
+                }
+            }),
+            part_of: figure.part_of.map(|whole| self.row(whole, Said { campaign: true, ..Said::default() })),
+            parts: self.rows(index.parts(id).iter().copied(), Said { campaign: true, ..Said::default() }),
+            table: self.table_of(id, figure),
+            overlaps: self.rows(figure.overlaps.iter().copied(), Said::default()),
+            not_comparable: figure
+                .not_comparable_with
+                .iter()
+                .map(|other| NotComparable {
+                    figure: self.row(other.figure, Said::default()),
+                    because: other.because.get(lang).to_owned(),
+                })
+                .collect(),
+            caveats: figure.notes.iter().map(|n| n.get(lang).to_owned()).collect(),
+            waivers: Vec::new(),
+            charts: self.charts_of(id),
+            releases: releases.collect(),
+            citation: self.citation(id),
+            citations: Vec::new(),
+            version: Some(figure.version.to_string()),
+            version_line: Some(self.version_line(figure)),
+            versions: Vec::new(),
+            permalink: Page::Figure(id).address(model, lang).absolute(&model.site.base_url),
+            downloads: Vec::new(),
+            withheld: words::withheld(&figure.withheld, lang),
+            wording,
+        }
+    }
+
+    /// What the number says, in plain words.
+    fn says(&self, figure: &Figure) -> Vec<String> {
+        let lang = self.lang;
+        let indicator = &self.model[figure.indicator];
+        let stop = lang.pick("。", ".");
+        let mut says = vec![sentence(indicator.definition.get(lang), lang)];
+        if let Some(note) = self.hedge_note(figure) {
+            says.push(lang.pick(format!("限定词的意思：{note}{stop}"), format!("What the hedge means: {note}{stop}")));
+        }
+        let phase = words::phase_note(figure.phase, lang);
+        says.push(lang.pick(
+            format!("阶段：{}，{phase}{stop}", figure.phase.name(lang)),
+            format!("Phase: {}, {phase}{stop}", figure.phase.name(lang)),
+        ));
+        if let Some(claimed) = &figure.claimed_by {
+            let claimed = claimed.get(lang);
+            says.push(lang.pick(format!("这个数字出自{claimed}之口{stop}"), format!("The number is claimed by {claimed}{stop}")));
+        }
+        says
+    }
+
+    /// What it does not say.
+    fn says_not(&self, figure: &Figure) -> Vec<String> {
+        let lang = self.lang;
+        let indicator = &self.model[figure.indicator];
+        let mut not: Vec<String> = indicator.not_counted.iter().map(|n| sentence(n.get(lang), lang)).collect();
+        if figure.scope == Scope::National {
+            not.push(
+                lang.pick(
+                    "这是全国的数字，不属于任何一个省份，也不能按省份分摊。",
+                    "It is a figure of the whole country; it belongs to no province and cannot be shared out among them.",
+                )
+                .to_owned(),
+            );
+        }
+        if figure.scope.places().len() > 1 {
+            not.push(
+                lang.pick("它由几地共有，原文没有分地数字。", "It is shared by several places; the source does not divide it.")
+                    .to_owned(),
+            );
+        }
+        if !indicator.bases.is_empty() && figure.basis.is_none() {
+            not.push(
+                lang.pick("原文没有说明统计口径，与其他口径的数字不可比较。", "The source does not say how it was counted, so it cannot be compared with others.")
+                    .to_owned(),
+            );
+        }
+        not
+    }
+
+    fn unit(&self, figure: &Figure) -> Option<Stated> {
+        let lang = self.lang;
+        let Some(unit) = &figure.unit else { return Some(self.not_stated()) };
+        let noun = self.model[figure.indicator].noun(unit, false, lang);
+        let note = figure.unit_assumed.then(|| {
+            let note = lang.pick("原文未写单位，这是编者按文意所补", "the source prints no unit; this is the editors' reading");
+            note.to_owned()
+        });
+        Some(Stated { note, ..self.stated(noun) })
+    }
+
+    fn claimed_by(&self, figure: &Figure) -> Stated {
+        let source = &self.model[figure.source];
+        let publisher = source.origin.or(source.publisher).map(|id| self.organisation(id).to_owned());
+        self.stated_or(figure.claimed_by.as_ref().map(|c| c.get(self.lang).to_owned()).or(publisher))
+    }
+
+    fn figure_source(&self, figure: &Figure) -> FigureSource {
+        let source = &self.model[figure.source];
+        FigureSource {
+            title: self.source_title(source),
+            href: self.href(&Page::Source(figure.source)),
+            publisher: self.stated_or(source.publisher.map(|id| self.organisation(id).to_owned())),
+            date: self.source_date(source),
+            at: self.stated_or(words::locator(figure.at, self.lang)),
+            address: source.url.as_ref().map(|url| Link { text: url.clone(), href: url.clone() }),
+        }
+    }
+
+    /// The table or ballot that the figure is a cell of.
+    fn table_of(&self, id: Id<Figure>, figure: &Figure) -> Option<Link> {
+        let campaign = &self.model[figure.campaign];
+        let page = self.href(&Page::Campaign(figure.campaign));
+        let table = campaign.tables.iter().find(|t| t.rows.iter().any(|r| r.cells.contains(&Some(id))));
+        if let Some(table) = table {
+            let href = format!("{page}#table-{}", table.key);
+            return Some(Link { text: table.title.get(self.lang).to_owned(), href });
+        }
+        let ballot = campaign.ballots.iter().find(|b| {
+            [b.seats, b.nominations, b.total].contains(&Some(id)) || b.entries.iter().any(|e| e.votes == id)
+        })?;
+        let href = format!("{page}#ballot-{}", ballot.key);
+        Some(Link { text: ballot.title.get(self.lang).to_owned(), href })
+    }
+
+    /// The charts of the figure, as places on its campaign's page.
+    fn charts_of(&self, id: Id<Figure>) -> Vec<Link> {
+        let charts = self.plan.index.charts(self.model, id);
+        let link = |chart: &crate::model::Chart| {
+            let href = format!("{}#{}", self.href(&Page::Campaign(chart.campaign)), self.chart_id(chart));
+            Link { text: self.chart_subject(chart), href }
+        };
+        charts.into_iter().filter(|chart| !self.in_ballot(chart)).map(link).collect()
+    }
+
+    fn version_line(&self, figure: &Figure) -> String {
+        let n = figure.version;
+        self.lang.pick(format!("第{n}版；没有修订或更正。"), format!("Version {n}; no revision or correction."))
+    }
+
+    /// The sentence to copy: hedge, unit, scope, date, phase, source and address.
+    fn citation(&self, id: Id<Figure>) -> String {
+        let (model, lang) = (self.model, self.lang);
+        let figure = &model[id];
+        let source = &model[figure.source];
+        let permalink = Page::Figure(id).address(model, lang).absolute(&model.site.base_url);
+        let place = words::scope(model, &figure.scope, lang);
+        let period = words::when(&figure.period, lang);
+        let (date, _) = words::source_date(&source.date, lang);
+        let date = date.unwrap_or_else(|| lang.pick("日期未注明", "undated").to_owned());
+        let publisher = source.publisher.map(|id| self.organisation(id));
+        let publisher = publisher.unwrap_or_else(|| lang.pick("发布者未注明", "publisher not stated"));
+        let (label, wording, phase) = (figure.label.get(lang), self.wording(figure), figure.phase.name(lang));
+        let (version, site) = (figure.version, model.site.title.get(lang));
+        let title = source.name(lang);
+        match lang {
+            Lang::Zh => {
+                let place = if figure.scope == Scope::NotStated { format!("地区{place}") } else { place };
+                let period = if figure.period.known().is_none() { format!("期间{period}") } else { period };
+                format!(
+                    "{label}：{wording}（{phase}；{place}；{period}）。据{publisher}《{title}》，{date}。{site}，第{version}版，{permalink}"
+                )
+            }
+            Lang::En => {
+                let place = if figure.scope == Scope::NotStated { format!("place {place}") } else { place };
+                let period = if figure.period.known().is_none() { format!("period {period}") } else { period };
+                format!(
+                    "{label}: {wording} ({phase}; {place}; {period}). From {publisher}, “{title}”, {date}. {site}, version {version}, {permalink}"
+                )
+            }
+        }
+    }
+}
+
+/// The text as a sentence, with its full stop.
+fn sentence(text: &str, lang: Lang) -> String {
+    let ended = text.ends_with(['。', '！', '？', '.', '!', '?', '”', '）']);
+    if ended { text.to_owned() } else { format!("{text}{}", lang.pick("。", ".")) }
+}
