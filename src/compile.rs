@@ -1,0 +1,86 @@
+//! How do a site's files become its pages? The whole chain between reading and publishing, pure from end to end.
+
+use crate::check;
+use crate::diag::{Diagnostics, Sources};
+use crate::files::{FileProblem, FileSet, Outputs};
+use crate::load;
+use crate::model::Model;
+use crate::period::{Moment, PeriodError, TimeZone};
+use crate::plan::Plan;
+use crate::render;
+use crate::resolve::{self, Audience};
+use crate::view::Material;
+
+/// What a run of the checks found.
+#[derive(Debug)]
+pub struct Checked {
+    /// What is public at that moment, as far as it could be understood.
+    pub model: Option<Model>,
+    /// All problems so far.
+    pub diagnostics: Diagnostics,
+    /// The moment for which it was made.
+    pub at: Moment,
+}
+
+/// What a whole run made.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The site, if there is no error.
+    pub outputs: Option<Outputs>,
+    /// What is public at that moment.
+    pub model: Option<Model>,
+    /// All problems.
+    pub diagnostics: Diagnostics,
+}
+
+/// Makes the moment for which a site is made, in the site's time zone: the only clock.
+pub type Clock<'a> = &'a dyn Fn(&TimeZone) -> Result<Moment, PeriodError>;
+
+/// Reads and checks a site. `problems` are the files that could not be taken.
+///
+/// # Errors
+/// A moment that the clock cannot make.
+pub fn check(
+    files: &FileSet,
+    problems: &[FileProblem],
+    clock: Clock,
+    audience: Audience,
+) -> Result<Checked, PeriodError> {
+    let (documents, mut diagnostics) = load::load(files, problems);
+    let at = clock(&resolve::time_zone(&documents))?;
+    let (model, found) = resolve::resolve(&documents, &at, audience);
+    diagnostics.extend(found);
+    if let Some(model) = &model {
+        diagnostics.extend(check::check(model));
+    }
+    Ok(Checked { model, diagnostics, at })
+}
+
+/// Reads, checks and prints a site. An error anywhere leaves no outputs; the pages are not printed from a broken model.
+///
+/// # Errors
+/// A moment that the clock cannot make.
+pub fn compile(
+    files: &FileSet,
+    problems: &[FileProblem],
+    clock: Clock,
+    audience: Audience,
+) -> Result<Compiled, PeriodError> {
+    let Checked { model, mut diagnostics, at } = check(files, problems, clock, audience)?;
+    let printable = model.as_ref().filter(|_| !diagnostics.has_errors());
+    let outputs = printable.and_then(|model| {
+        let plan = Plan::new(model);
+        let drafts = audience == Audience::Drafts;
+        let (outputs, faults) = render::render(Material { model, plan: &plan, at: &at, drafts }, files);
+        let sound = !faults.has_errors();
+        diagnostics.extend(faults);
+        sound.then_some(outputs)
+    });
+    Ok(Compiled { outputs, model, diagnostics })
+}
+
+impl Sources for FileSet {
+    fn text(&self, path: &str) -> Option<&str> {
+        std::str::from_utf8(self.get(path)?).ok()
+    }
+}

@@ -1,0 +1,148 @@
+//! Every link inside the site leads somewhere.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::problem::RenderProblem;
+use crate::diag::Diagnostics;
+use crate::files::Outputs;
+use crate::markdown::{Target, references};
+use crate::plan::{Address, Page};
+use crate::view::Material;
+
+/// Follows the links of authors' texts, which have a place to point at, and those of all pages.
+pub(super) fn check(material: Material, outputs: &Outputs) -> Diagnostics {
+    let mut faults = Diagnostics::new();
+    // A dead link of an author is told once, where it was written, and not again for the page.
+    let mut told: BTreeSet<(String, String)> = BTreeSet::new();
+    let model = material.model;
+    let releases = model.releases.iter().map(|r| (Page::Release(r.slug.clone()), r));
+    let pages = model
+        .pages
+        .iter()
+        .map(|p| (if p.slug == "methodology" { Page::Methodology } else { Page::Free(p.slug.clone()) }, p));
+    for (page, text) in releases.chain(pages) {
+        let here = page.address(model, text.lang);
+        for reference in references(&text.body.value) {
+            let Target::Address(address) = &reference.target else { continue };
+            let from_root = address.strip_prefix('/').filter(|rest| !rest.starts_with('/'));
+            let target = match from_root {
+                Some(path) => Some(path.split(['#', '?']).next().unwrap_or_default().to_owned()),
+                None => inside(&here, address, &model.site.base_url),
+            };
+            if target.is_some_and(|t| !exists(outputs, &t)) {
+                let href = from_root.map_or_else(|| address.clone(), |path| here.to(&Address::new(path)));
+                told.insert((here.to_string(), href));
+                faults
+                    .push(RenderProblem::DeadLink { address: address.clone() }, text.body.span.within(reference.range));
+            }
+        }
+    }
+    let dead: Vec<(String, String)> = material
+        .plan
+        .pages
+        .par_iter()
+        .flat_map_iter(|planned| {
+            let html = outputs.get(&planned.address.file()).map_or(&[][..], |bytes| bytes);
+            dead_links(&planned.address, html, outputs, &model.site.base_url)
+        })
+        .collect();
+    for (page, address) in dead.into_iter().filter(|d| !told.contains(d)) {
+        faults.push(RenderProblem::DeadLinkOnPage { page, address }, None);
+    }
+    faults
+}
+
+/// The page and address of each link that leads nowhere.
+fn dead_links(here: &Address, html: &[u8], outputs: &Outputs, base_url: &str) -> Vec<(String, String)> {
+    let html = String::from_utf8_lossy(html);
+    let mut links: Vec<String> = attributes(&html).collect();
+    links.sort_unstable();
+    links.dedup();
+    links.retain(|link| inside(here, link, base_url).is_some_and(|target| !exists(outputs, &target)));
+    links.into_iter().map(|link| (here.to_string(), link)).collect()
+}
+
+/// The values of every `href` and `src` in the tags of a page.
+fn attributes(html: &str) -> impl Iterator<Item = String> {
+    html.split('<').skip(1).flat_map(|tag| {
+        let tag = if tag.starts_with(|c: char| c.is_ascii_alphabetic()) { tag } else { "" };
+        [" href=", " src="].into_iter().filter_map(move |name| {
+            let value = &tag[tag.find(name)? + name.len()..];
+            let value = match value.chars().next()? {
+                quote @ ('"' | '\'') => value[1..].split(quote).next(),
+                _ => value.split([' ', '>']).next(),
+            };
+            Some(value?.replace("&amp;", "&"))
+        })
+    })
+}
+
+/// The path inside the site that a link on that page leads to; nothing for addresses elsewhere.
+fn inside(here: &Address, link: &str, base_url: &str) -> Option<String> {
+    let link = link.split(['#', '?']).next().unwrap_or_default();
+    if let Some(path) = link.strip_prefix(base_url) {
+        return Some(path.to_owned());
+    }
+    // A colon before any slash is a scheme; two slashes name another host.
+    let scheme = link.split('/').next().is_some_and(|first| first.contains(':'));
+    if link.is_empty() || scheme || link.starts_with("//") {
+        return None;
+    }
+    if let Some(path) = link.strip_prefix('/') {
+        return Some(path.to_owned());
+    }
+    let mut parts: Vec<&str> = here.as_str().split('/').collect();
+    parts.pop();
+    let mut folder = link.ends_with('/');
+    for part in link.split('/') {
+        folder = matches!(part, "." | ".." | "");
+        match part {
+            "." | "" => {}
+            // A way out of the site leads nowhere inside it.
+            ".." => {
+                if parts.pop().is_none() {
+                    return Some("..".to_owned());
+                }
+            }
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    Some(if folder && !path.is_empty() { path + "/" } else { path })
+}
+
+fn exists(outputs: &Outputs, path: &str) -> bool {
+    outputs.contains(&Address::new(path).file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_followed_from_their_page() {
+        let here = Address::new("figures/a/b/");
+        for (link, expected) in [
+            ("../c/", Some("figures/a/c/")),
+            ("../../../", Some("")),
+            ("./", Some("figures/a/b/")),
+            ("../../../data/figures.csv", Some("data/figures.csv")),
+            ("#part", None),
+            ("../c/#part", Some("figures/a/c/")),
+            ("https://elsewhere.example/x", None),
+            ("https://gongbao.example/places/", Some("places/")),
+            ("mailto:a@b.example", None),
+            ("../../../../x", Some("..")),
+        ] {
+            assert_eq!(inside(&here, link, "https://gongbao.example/").as_deref(), expected, "{link}");
+        }
+    }
+
+    #[test]
+    fn only_attributes_of_tags_are_links() {
+        let html = "<p>href=a <a class=x href=\"../b/?x=1&amp;y=2\">href=c</a><img src=d.png><a href='e'>";
+        assert_eq!(attributes(html).collect::<Vec<_>>(), ["../b/?x=1&y=2", "d.png", "e"]);
+    }
+}
