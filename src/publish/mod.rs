@@ -1,0 +1,158 @@
+//! How does the site get into the output folder, so that no reader ever sees half of it?
+//!
+//! [`publish`] makes the whole site in a folder beside the output folder, verifies it, and lets the two change places
+//! in one step. Whenever it is interrupted, the output folder holds the old site or the new one, whole, and
+//! everything that somebody else put there (`.git`, `CNAME`, notes); the next start mends the rest.
+//!
+//! Beside an output folder `public` there may lie, only while a build publishes or after one was interrupted:
+//!
+//! | name | what it is |
+//! | --- | --- |
+//! | `.public.staging` | the new site before the exchange, the old one after it |
+//! | `.public.retired`, `.public.spare` | the old site, and a folder that stands for a foreign one, where the system cannot exchange |
+//! | `.public.journal` | what the build was about to do |
+//! | `.public.lock` | held by the build, so that no two publish at once |
+//!
+//! A program that works inside the output folder by a relative path at the very moment of the exchange finds itself in
+//! the old site, which is about to be removed. What it finishes before that moment, or begins after it, is kept.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::files::{FilePath, Outputs};
+
+mod error;
+mod exchange;
+mod journal;
+mod lock;
+mod manifest;
+mod stage;
+mod steps;
+mod survey;
+mod system;
+mod target;
+mod tree;
+
+pub use error::{PublishError, Relation};
+pub use manifest::{Manifest, ManifestError};
+pub use steps::{Step, Steps, Unseen};
+
+use error::While;
+use exchange::Exchange;
+use lock::Lock;
+use survey::{Survey, manifest_in};
+use system::Identity;
+use target::Target;
+
+/// What was published. The counts include the manifest itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The files of the site.
+    pub manifest: Manifest,
+    /// How many files are new or changed.
+    pub written: usize,
+    /// How many files are the very ones of the old site.
+    pub reused: usize,
+    /// How many files of the old site are in the new one no more.
+    pub removed: usize,
+    /// How many foreign files and folders were carried over; a folder counts once.
+    pub carried: usize,
+    /// What an earlier, interrupted build left, if one did.
+    pub recovered: Option<Recovered>,
+    /// Whether the output folder was replaced; it was not when it held the site already.
+    pub exchanged: bool,
+}
+
+/// How an interrupted build was mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recovered {
+    /// It had not come to the exchange: its stage was removed, and the old site is there.
+    OldSite,
+    /// It had come to the exchange: what it left undone was done, and the new site is there.
+    NewSite,
+}
+
+impl fmt::Display for Recovered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Recovered::OldSite => "a build was interrupted before it published; what it left was removed",
+            Recovered::NewSite => "a build was interrupted while it published; what it left undone was done",
+        })
+    }
+}
+
+/// How to publish.
+pub struct Settings<'a> {
+    /// The author's folders, which the output folder must not be, hold or lie in. They need not exist.
+    pub protected: &'a [PathBuf],
+    /// Whether to ask the system for an indivisible exchange; without, or where there is none, it takes two renames.
+    pub indivisible: bool,
+    /// Who is told before each step.
+    pub steps: &'a mut dyn Steps,
+}
+
+/// Makes the folder `out` hold the site `outputs`, its manifest, and what is foreign there, and nothing else. The
+/// `protected` folders of the author are neither replaced nor published into. See [`PublishError`] for what an error
+/// leaves.
+pub fn publish(outputs: &Outputs, out: &Path, protected: &[PathBuf]) -> Result<Report, PublishError> {
+    let steps = &mut Unseen;
+    publish_with(outputs, out, Settings { protected, indivisible: true, steps })
+}
+
+/// As [`publish`], step by step.
+pub fn publish_with(outputs: &Outputs, out: &Path, settings: Settings<'_>) -> Result<Report, PublishError> {
+    let Settings { protected, indivisible, steps } = settings;
+    let target = Target::resolve(out, protected)?;
+    let new = Manifest::of(outputs);
+    let site = with_manifest(outputs, &new)?;
+    fs::create_dir_all(target.parent()).doing("make the folder", target.parent())?;
+    let _lock = Lock::take(&target.lock())?;
+    let recovered = Exchange { target: &target, indivisible, steps: &mut *steps }.mend()?;
+
+    let survey = Survey::of(target.out(), &manifest_in(target.out())?, &new)?;
+    let paths = survey.collisions(&new);
+    if !paths.is_empty() {
+        return Err(PublishError::Foreign { paths, out: out.to_path_buf() });
+    }
+    let unchanged = stage::unchanged(&target, &site, &survey)?;
+    let removed = survey.ours.iter().filter(|path| !site.contains(path.as_str())).count();
+    let report = Report {
+        manifest: new,
+        written: site.len() - unchanged.len(),
+        reused: unchanged.len(),
+        removed,
+        carried: survey.foreign.len(),
+        recovered,
+        exchanged: removed > 0 || unchanged.len() < site.len(),
+    };
+    if report.exchanged {
+        let old = survey.shared.first().map(|(_, meta)| Identity::of(meta));
+        let stage = stage::fill(&target, &site, &unchanged, &survey, steps)?;
+        Exchange { target: &target, indivisible, steps }.publish(stage, old)?;
+    }
+    Ok(report)
+}
+
+/// Mends what an interrupted build left beside `out`, if one did. [`publish`] begins with it as well.
+pub fn recover(out: &Path) -> Result<Option<Recovered>, PublishError> {
+    recover_with(out, &mut Unseen)
+}
+
+/// As [`recover`], step by step.
+pub fn recover_with(out: &Path, steps: &mut dyn Steps) -> Result<Option<Recovered>, PublishError> {
+    let target = Target::resolve(out, &[])?;
+    if !target.parent().is_dir() {
+        return Ok(None);
+    }
+    let _lock = Lock::take(&target.lock())?;
+    Exchange { target: &target, indivisible: true, steps }.mend()
+}
+
+fn with_manifest(outputs: &Outputs, manifest: &Manifest) -> Result<Outputs, PublishError> {
+    let path = FilePath::parse(Manifest::PATH).expect("the name of the manifest is a path");
+    let mut site = outputs.clone();
+    let reserved = |_| PublishError::Reserved { path: Manifest::PATH };
+    site.insert(path, manifest.to_bytes()).map_err(reserved)?;
+    Ok(site)
+}
