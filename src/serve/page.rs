@@ -1,0 +1,108 @@
+//! What does a page get on its way to the browser of the author?
+
+use super::shown::Shown;
+
+/// Below it lie the files that are the server's own, not the site's.
+pub(super) const OWN: &str = "/_gongbao/";
+pub(super) const RELOAD_SCRIPT: &str = include_str!("reload.js");
+pub(super) const OVERLAY_STYLE: &str = include_str!("overlay.css");
+
+const FAILED: &str = "构建未成功，显示的是上一次的页面 · The build failed; this is the page as it was before";
+const NO_PAGE: &str = "构建未成功，还没有可以显示的页面 · The build failed; there is no page to show yet";
+
+/// The page with the script that loads it again when the site changes and, where the last build failed, with what it
+/// said. Only what is sent has them, never a file.
+pub(super) fn for_the_author(page: &[u8], shown: &Shown) -> Vec<u8> {
+    let mut added = shown.problems().map_or(String::new(), |problems| overlay(FAILED, problems));
+    added += &script(shown);
+    let end = end_of_body(page);
+    [&page[..end], added.as_bytes(), &page[end..]].concat()
+}
+
+/// The page that stands for every page as long as no build has succeeded.
+pub(super) fn without_a_site(shown: &Shown) -> Vec<u8> {
+    let problems = overlay(NO_PAGE, shown.problems().unwrap_or_default());
+    let script = script(shown);
+    format!(
+        "<!doctype html><html lang=\"zh-Hans\"><meta charset=\"utf-8\"><title>gongbao</title><body>{problems}{script}"
+    )
+    .into_bytes()
+}
+
+fn script(shown: &Shown) -> String {
+    format!("<script src=\"{OWN}reload.js\" data-site=\"{}\"></script>", shown.name())
+}
+
+fn overlay(title: &str, problems: &str) -> String {
+    format!(
+        "<div id=\"gongbao-problems\" role=\"alert\"><link rel=\"stylesheet\" href=\"{OWN}overlay.css\">\
+         <strong>{title}</strong><pre>{}</pre></div>",
+        escape(problems)
+    )
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped += "&amp;",
+            '<' => escaped += "&lt;",
+            '>' => escaped += "&gt;",
+            '"' => escaped += "&quot;",
+            '\'' => escaped += "&#39;",
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Where the last `</body>` begins; the end of a page that, as HTML allows, has none.
+fn end_of_body(page: &[u8]) -> usize {
+    const TAG: &[u8] = b"</body";
+    let at = page.windows(TAG.len()).rposition(|window| window.eq_ignore_ascii_case(TAG));
+    at.unwrap_or(page.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::serve::Built;
+
+    fn shown(problems: Option<&str>) -> Shown {
+        let built = Built { outputs: None, diagnostics_text: problems.unwrap_or_default().to_owned() };
+        let empty = Shown::nothing("s".to_owned());
+        if problems.is_some() { empty.after(built) } else { empty }
+    }
+
+    #[test]
+    fn the_script_comes_last_in_the_body() {
+        let script = "<script src=\"/_gongbao/reload.js\" data-site=\"s.0\"></script>";
+        for (page, expected) in [
+            ("<body><p>1</body></html>", format!("<body><p>1{script}</body></html>")),
+            ("<p>1</BODY >", format!("<p>1{script}</BODY >")),
+            ("<pre></body></pre><p>1</body>", format!("<pre></body></pre><p>1{script}</body>")),
+            ("<p>公报", format!("<p>公报{script}")),
+            ("", script.to_owned()),
+        ] {
+            let sent = for_the_author(page.as_bytes(), &shown(None));
+            assert_eq!(String::from_utf8(sent).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn what_a_build_said_is_shown_as_text() {
+        let shown = shown(Some("expected `<a href=\"x\">` & 'y'</pre><script>alert(1)</script>"));
+        let escaped = "<pre>expected `&lt;a href=&quot;x&quot;&gt;` &amp; &#39;y&#39;&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;</pre>";
+        for sent in [for_the_author(b"<p>", &shown), without_a_site(&shown)] {
+            let sent = String::from_utf8(sent).unwrap();
+            assert!(sent.contains(escaped), "{sent}");
+        }
+    }
+
+    #[test]
+    fn the_script_says_what_the_page_says() {
+        assert!(RELOAD_SCRIPT.contains(FAILED));
+        assert!(RELOAD_SCRIPT.contains(&format!("\"{OWN}events\"")));
+        assert!(RELOAD_SCRIPT.contains(&format!("\"{OWN}overlay.css\"")));
+    }
+}
