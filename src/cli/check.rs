@@ -1,0 +1,20 @@
+//! `gongbao check`.
+
+use std::process::ExitCode;
+
+use super::site::wrong_at;
+use super::{Failure, SiteArguments};
+use crate::compile;
+use crate::diag;
+use crate::resolve::Audience;
+
+pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
+    let (files, problems) = site.read()?;
+    let checked = compile::compile(&files, &problems, &|zone| site.clock(zone), Audience::Public).map_err(wrong_at)?;
+    let code = site.tell(&checked.diagnostics, &files);
+    if !site.json {
+        let figures = checked.model.map_or(0, |m| m.figures.len());
+        eprintln!("{figures} figures checked: {}", diag::summary(&checked.diagnostics));
+    }
+    Ok(code)
+}

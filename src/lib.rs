@@ -1,0 +1,26 @@
+//! gongbao (公报, *bulletin*) compiles public figures: YAML statistics and Markdown press releases to a static site in which every
+//! number has a page, a source and a hedge.
+
+pub mod chart;
+pub mod check;
+pub mod cli;
+pub mod compile;
+pub mod diag;
+pub mod digest;
+pub mod disk;
+pub mod download;
+pub mod files;
+pub mod load;
+pub mod markdown;
+pub mod model;
+pub mod period;
+pub mod place;
+pub mod plan;
+pub mod publish;
+pub mod quantity;
+pub mod render;
+pub mod resolve;
+pub mod serve;
+pub mod text;
+pub mod theme;
+pub mod view;
