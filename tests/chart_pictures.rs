@@ -2,8 +2,12 @@
 
 #[path = "charts/cases.rs"]
 mod cases;
+#[path = "charts/gallery.rs"]
+mod gallery;
 #[path = "charts/goldens.rs"]
 mod goldens;
+#[path = "charts/peer.rs"]
+mod peer;
 #[path = "charts/properties.rs"]
 mod properties;
 #[path = "charts/reading.rs"]

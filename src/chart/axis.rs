@@ -138,6 +138,12 @@ pub(super) fn place(number: Decimal) -> f64 {
 fn step(span: f64, most: usize) -> Decimal {
     let least = span / most.max(1) as f64;
     let mut power = Decimal::new(1, 6);
+    let mut below = 1e-6;
+    // Up in floating point, which is quick, and the last steps in decimals, which are exact.
+    while below * 100.0 < least {
+        below *= 10.0;
+        power *= Decimal::TEN;
+    }
     loop {
         for factor in [1, 2, 5] {
             let step = power * Decimal::from(factor);

@@ -3,12 +3,12 @@
 //! [`Canvas`] is the `DrawingBackend`. What plotters itself draws (grid lines, tick labels) comes
 //! through that trait; an [`Ink`] hidden in the colour names its class, and neighbours of one ink
 //! are merged into one path or group. What the trait cannot say (links, groups, titles, dashes)
-//! has one seam: a [`Painted`] element, whose corners plotters maps to the picture and which then
-//! calls the canvas's own methods.
+//! has one seam: [`paint`], for which plotters maps corners to the picture and which then calls the
+//! canvas's own methods.
 
 use std::convert::Infallible;
 
-use plotters::coord::Shift;
+use plotters::coord::{CoordTranslate, Shift};
 use plotters::drawing::DrawingArea;
 use plotters::element::{Drawable, PointCollection};
 use plotters::style::text_anchor::{HPos, VPos};
@@ -125,6 +125,17 @@ impl<'s> Canvas<'s> {
         self.svg.raw("/>");
     }
 
+    /// A circle of a class.
+    pub(super) fn circle(&mut self, class: &str, (x, y): (i32, i32), radius: i32) {
+        self.end_run();
+        self.svg.raw("<circle");
+        self.svg.attribute("class", class);
+        self.svg.coordinate("cx", x);
+        self.svg.coordinate("cy", y);
+        self.svg.coordinate("r", radius);
+        self.svg.raw("/>");
+    }
+
     /// A text whose baseline starts, is centred or ends at `(x, y)`.
     pub(super) fn text(&mut self, class: &str, anchor: Anchor, (x, y): (i32, i32), text: &str) {
         self.end_run();
@@ -132,6 +143,15 @@ impl<'s> Canvas<'s> {
         if !class.is_empty() {
             self.svg.attribute("class", class);
         }
+        self.svg.raw(anchor.attribute());
+        self.place(x, y, text);
+    }
+
+    /// A text of the size of notes.
+    pub(super) fn small(&mut self, class: &str, anchor: Anchor, (x, y): (i32, i32), text: &str) {
+        self.end_run();
+        self.svg.raw("<text font-size=\"12\"");
+        self.svg.attribute("class", class);
         self.svg.raw(anchor.attribute());
         self.place(x, y, text);
     }
@@ -269,9 +289,9 @@ impl DrawingBackend for Canvas<'_> {
 }
 
 /// An element whose corners plotters maps, and which then paints itself on our canvas.
-pub(super) struct Painted<P, F> {
-    pub(super) corners: Vec<P>,
-    pub(super) paint: F,
+struct Painted<P, F> {
+    corners: Vec<P>,
+    paint: F,
 }
 
 impl<'e, P, F> PointCollection<'e, P> for &'e Painted<P, F> {
@@ -294,6 +314,15 @@ impl<'s, P, F: Fn(&mut Canvas<'s>, &[BackendCoord])> Drawable<Canvas<'s>> for Pa
         (self.paint)(canvas, &corners);
         Ok(())
     }
+}
+
+/// Maps `corners` to the picture and lets `paint` draw there.
+pub(super) fn paint<'s, C: CoordTranslate>(
+    area: &DrawingArea<Canvas<'s>, C>,
+    corners: Vec<C::From>,
+    paint: impl Fn(&mut Canvas<'s>, &[BackendCoord]),
+) {
+    area.draw(&Painted { corners, paint }).expect(INFALLIBLE);
 }
 
 /// No ink at all, for what plotters draws and we do not want.

@@ -1,6 +1,7 @@
 //! What does a sighted reader see, in words?
 
-use super::order::{self, Ranked};
+use super::arrange::{self, arranged};
+use super::order::Ranked;
 use super::spec::{Datum, Kind, Mark, MarkPhase, Spec};
 use super::words::{self, say};
 use crate::place::provinces;
@@ -13,11 +14,11 @@ const NAMED: usize = 3;
 /// subtitle stand beside it.
 pub(super) fn description(spec: &Spec) -> String {
     let lang = spec.lang();
-    let sorted = order::sorted(spec.marks());
+    let sorted = arranged(spec);
     let results: Vec<&Ranked<'_>> =
         sorted.iter().filter(|ranked| ranked.mark.datum.phase() == Some(MarkPhase::Result)).collect();
     let mut sentences = vec![shown(spec)];
-    sentences.extend(ends(&results, lang));
+    sentences.extend(ends(spec, &results));
     sentences.extend(undecided(&results, lang));
     for phase in [MarkPhase::Forecast, MarkPhase::Target, MarkPhase::Planned, MarkPhase::Definition] {
         let marks = spec.marks().iter().filter(|mark| mark.datum.phase() == Some(phase));
@@ -59,27 +60,33 @@ fn shown(spec: &Spec) -> String {
     }
 }
 
-fn ends(results: &[&Ranked<'_>], lang: Lang) -> Option<String> {
+fn ends(spec: &Spec, results: &[&Ranked<'_>]) -> Option<String> {
+    let lang = spec.lang();
     if results.len() < 2 {
         return None;
     }
-    let written = |ranked: &&Ranked<'_>| match lang {
-        Lang::Zh => format!("{}{}", ranked.mark.label, ranked.mark.wording),
-        Lang::En => format!("{} {}", ranked.mark.label, ranked.mark.wording),
+    let written = |ranked: &&Ranked<'_>| {
+        let name = named(ranked.mark, lang);
+        format!("{name}{}{}", say(lang, "", " "), ranked.mark.wording)
     };
     let all: Vec<String> = results.iter().map(written).collect();
     let names = |marks: &[String]| words::list(marks.iter().map(String::as_str), lang);
+    let by_size = matches!(spec.kind(), Kind::Bars | Kind::Tiles | Kind::Dots | Kind::Ballot { .. });
     let listed = match all.as_slice() {
-        [top @ .., last] if all.len() > NAMED + 1 => match lang {
+        [top @ .., last] if by_size && all.len() > NAMED + 1 => match lang {
             Lang::Zh => format!("{}……{last}", names(&top[..NAMED])),
             Lang::En => format!("{} … {last}", names(&top[..NAMED])),
         },
         all => names(all),
     };
-    Some(match lang {
-        Lang::Zh => format!("按所写数字从大到小：{listed}"),
-        Lang::En => format!("From high to low as stated: {listed}"),
-    })
+    let lead = match spec.kind() {
+        Kind::Steps => say(lang, "按日期先后", "By date"),
+        Kind::Nesting => say(lang, "整体及其中各项", "The whole and its parts"),
+        Kind::Slope { .. } => say(lang, "前后两届", "Both editions"),
+        Kind::Panels { .. } => say(lang, "各分图", "By panel"),
+        _ => say(lang, "按所写数字从大到小", "From high to low as stated"),
+    };
+    Some(format!("{lead}{}{listed}", say(lang, "：", ": ")))
 }
 
 fn undecided(results: &[&Ranked<'_>], lang: Lang) -> Option<String> {
@@ -104,8 +111,17 @@ fn no_result(marks: Vec<&Mark>, phase: MarkPhase, lang: Lang) -> Option<String> 
     })
 }
 
+/// The name of a mark, after its panel or edition where it has one.
+fn named(mark: &Mark, lang: Lang) -> String {
+    match arrange::title(mark) {
+        "" => mark.label.clone(),
+        title => format!("{title}{}{}", say(lang, "", " "), mark.label),
+    }
+}
+
 fn absent(marks: Vec<&Mark>, word: &str, lang: Lang) -> Option<String> {
-    let list = words::list(marks.iter().map(|mark| mark.label.as_str()), lang);
+    let names: Vec<String> = marks.iter().map(|mark| named(mark, lang)).collect();
+    let list = words::list(names.iter().map(String::as_str), lang);
     (!marks.is_empty()).then(|| match lang {
         Lang::Zh => format!("{}项{word}：{list}", marks.len()),
         Lang::En => format!("{} {word}: {list}", marks.len()),

@@ -11,7 +11,7 @@ use super::glyph;
 use super::key::{self, Sample};
 use super::order::{self, Ranked};
 use super::rows::{Lane, Rows};
-use super::spec::{Datum, MarkPhase, Spec};
+use super::spec::{Datum, Mark, MarkPhase, Spec};
 use super::svg::Path;
 use super::{Width, words};
 use crate::quantity::{Bound, Decimal, Hedge, Interval};
@@ -51,18 +51,48 @@ impl Panel for Plan<'_> {
     }
 
     fn samples(&self) -> Vec<Sample> {
-        let mut samples = Vec::new();
-        let occurs = |part: &Part| self.spec.marks().iter().any(|mark| parts(&mark.datum).contains(part));
-        let parts = [Part::Stated, Part::Excluded, Part::Soft, Part::Hard, Part::Unbounded];
-        samples.extend(parts.into_iter().filter(occurs).map(Sample::Dot));
-        let bars = key::samples(self.spec.marks()).into_iter();
-        samples.extend(bars.filter(|sample| !matches!(sample, Sample::Hedge(..) | Sample::Zero)));
-        samples
+        samples(self.spec.marks())
     }
 
     fn draw(&self, area: &Area<'_>, ids: &Ids) {
         self.rows.draw(area, ids);
     }
+}
+
+/// The parts that occur, then what is no result or has no number.
+pub(super) fn samples(marks: &[Mark]) -> Vec<Sample> {
+    let occurs = |part: &Part| marks.iter().any(|mark| parts(&mark.datum).contains(part));
+    let parts = [Part::Stated, Part::Excluded, Part::Soft, Part::Hard, Part::Unbounded];
+    let mut samples: Vec<Sample> = parts.into_iter().filter(occurs).map(Sample::Dot).collect();
+    let others = key::samples(marks).into_iter();
+    samples.extend(others.filter_map(|sample| match sample {
+        Sample::Hedge(..) | Sample::Zero => None,
+        Sample::Phase(phase) => Some(Sample::DotPhase(phase)),
+        other => Some(other),
+    }));
+    samples
+}
+
+/// Whether the words leave the number open above.
+pub(super) fn unbounded(datum: &Datum) -> bool {
+    matches!(datum, Datum::Known { hard, .. } if hard.high.is_none())
+}
+
+/// A number as a dot over time: its soft interval upright, an arrow up where nothing bounds it.
+pub(super) fn upright(canvas: &mut Canvas<'_>, datum: &Datum, (x, y): (i32, i32), (low, high): (i32, i32)) {
+    let Datum::Known { value, hard, phase, .. } = datum else {
+        return;
+    };
+    if low != high {
+        canvas.path("soft", &Path::block((x - 30, high), (x + 30, low)));
+    }
+    if hard.high.is_none() {
+        let tip = y.min(high) - 110;
+        let arrow = Path::new().to(x, y).down(tip).to(x - 40, tip + 45).line(x, tip).line(x + 40, tip + 45);
+        canvas.path("hard", &arrow);
+    }
+    let excluded = value.is_some_and(|value| excluded(value, hard));
+    dot(canvas, *phase, excluded, (x, y));
 }
 
 fn parts(datum: &Datum) -> Vec<Part> {
@@ -133,8 +163,8 @@ fn lane<'p>(ranked: &Ranked<'p>, lang: Lang) -> Lane<'p> {
 /// The hard interval as a thin line, the soft one as a thick.
 fn interval(canvas: &mut Canvas<'_>, hard: &Interval, places: &[i32], y: i32) {
     let [low, high, soft_low, soft_high, stated] = [places[1], places[2], places[3], places[4], places[5]];
-    let from = if hard.low.is_some() { low } else { stated - ARROW };
-    let to = if hard.high.is_some() { high } else { stated.max(high) + ARROW };
+    let from = if hard.low.is_some() { low } else { stated.min(soft_low) - ARROW };
+    let to = if hard.high.is_some() { high } else { stated.max(soft_high) + ARROW };
     let mut line = Path::new().to(from, y).across(to);
     if hard.high.is_none() {
         line = line.to(to - 50, y - 45).line(to, y).line(to - 50, y + 45);
@@ -155,12 +185,17 @@ fn dot(canvas: &mut Canvas<'_>, phase: MarkPhase, excluded: bool, at: (i32, i32)
     canvas.circle(class, at, DOT);
 }
 
+/// A dot that is no result, in miniature.
+pub(super) fn phase_sample(canvas: &mut Canvas<'_>, phase: MarkPhase, x: i32, (top, bottom): (i32, i32)) {
+    dot(canvas, phase, true, (x + 60, (top + bottom) / 2));
+}
+
 /// A part in miniature, 34 units wide.
 pub(super) fn sample(canvas: &mut Canvas<'_>, part: Part, x: i32, (top, bottom): (i32, i32)) {
     let y = (top + bottom) / 2;
     match part {
-        Part::Stated => dot(canvas, MarkPhase::Result, false, (x + 170, y)),
-        Part::Excluded => dot(canvas, MarkPhase::Result, true, (x + 170, y)),
+        Part::Stated => dot(canvas, MarkPhase::Result, false, (x + 60, y)),
+        Part::Excluded => dot(canvas, MarkPhase::Result, true, (x + 60, y)),
         Part::Soft => canvas.path("soft", &Path::block((x, y - 30), (x + 340, y + 30))),
         Part::Hard => canvas.path("hard", &Path::new().to(x, y).across(x + 340)),
         Part::Unbounded => {

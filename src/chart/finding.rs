@@ -4,8 +4,8 @@
 //! intervals bear it, never for a forecast, and says so when some numbers were not published.
 
 use super::order::{self, Ranked};
-use super::spec::{Datum, Mark, MarkPhase, Spec, Unit};
-use super::words;
+use super::spec::{Datum, Kind, Mark, MarkPhase, Spec, Unit};
+use super::{told, words};
 use crate::quantity::Decimal;
 use crate::text::Lang;
 
@@ -21,7 +21,18 @@ pub fn title(spec: &Spec) -> String {
 }
 
 fn finding(spec: &Spec) -> String {
-    let (lang, marks) = (spec.lang(), spec.marks());
+    let plain = || among(spec.marks(), spec.unit(), spec.lang());
+    match spec.kind() {
+        Kind::Bars | Kind::Tiles | Kind::Dots | Kind::Ballot { .. } => plain(),
+        Kind::Nesting => told::whole(spec),
+        Kind::Steps => told::latest(spec).unwrap_or_else(plain),
+        Kind::Slope { broken } => told::editions(spec, broken),
+        Kind::Panels { .. } => told::panels(spec),
+    }
+}
+
+/// What marks of one axis say.
+pub(super) fn among(marks: &[Mark], unit: &Unit, lang: Lang) -> String {
     let results: Vec<&Mark> = of_phase(marks, |phase| phase == MarkPhase::Result);
     let others: Vec<&Mark> = of_phase(marks, |phase| phase != MarkPhase::Result);
     let silent = marks.iter().filter(|mark| matches!(mark.datum, Datum::Missing { .. })).count();
@@ -36,7 +47,7 @@ fn finding(spec: &Spec) -> String {
         ([one], _) => single(one, lang),
         (many, _) => {
             let scope = (silent > 0).then_some(many.len());
-            leaders(spec, scope)
+            leaders(marks, unit, lang, scope)
         }
     }
 }
@@ -74,8 +85,7 @@ fn no_results(marks: &[&Mark], lang: Lang) -> String {
 }
 
 /// Who comes first; `scope` is the number of published results when there are gaps.
-fn leaders(spec: &Spec, scope: Option<usize>) -> String {
-    let (lang, marks) = (spec.lang(), spec.marks());
+fn leaders(marks: &[Mark], unit: &Unit, lang: Lang, scope: Option<usize>) -> String {
     let sorted = order::sorted(marks);
     let first: Vec<&Ranked<'_>> = sorted.iter().filter(|ranked| ranked.rank == Some(1)).collect();
     let among = match (scope, lang) {
@@ -87,7 +97,7 @@ fn leaders(spec: &Spec, scope: Option<usize>) -> String {
         [] => undecided(marks, lang),
         [one] => {
             let (label, wording) = (&one.mark.label, &one.mark.wording);
-            let place = first_place(spec.unit(), one.mark.datum.stated(), lang);
+            let place = first_place(unit, one.mark.datum.stated(), lang);
             match lang {
                 Lang::Zh => format!("{among}{label}{place}，{wording}"),
                 Lang::En => format!("{among}{label} {place}: {wording}"),

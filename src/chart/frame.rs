@@ -2,17 +2,17 @@
 
 use plotters::drawing::IntoDrawingArea;
 
-use super::backend::{Area, Canvas, INFALLIBLE, Painted};
+use super::backend::{Area, Canvas, INFALLIBLE, paint};
 use super::describe;
 use super::finding;
 use super::form::End;
-use super::glyph::{self, Bar};
 use super::key::Sample;
 use super::palette;
 use super::spec::{Kind, MarkPhase, Spec};
+use super::strip::KeyStrip;
 use super::svg::{Anchor, Path, Svg};
 use super::words::say;
-use super::{Picture, Width, bars, tiles, width};
+use super::{Picture, Width, ballot, bars, dots, nesting, panels, slope, snapshots, tiles, width};
 use crate::text::Lang;
 
 /// The size of labels; the root of the picture carries it.
@@ -39,9 +39,9 @@ pub(super) trait Panel {
     fn draw(&self, area: &Area<'_>, ids: &Ids);
     /// The forms that the key explains.
     fn samples(&self) -> Vec<Sample>;
-    /// Whether it needs the hatch of missing numbers.
+    /// Whether it hatches missing numbers that its key does not explain.
     fn hatches_missing(&self) -> bool {
-        self.samples().contains(&Sample::Missing)
+        false
     }
     /// A caption that the kind cannot go without.
     fn caption(&self) -> Option<&'static str> {
@@ -54,8 +54,18 @@ fn panel<'p>(spec: &'p Spec, width: Width) -> Box<dyn Panel + 'p> {
     match spec.kind() {
         Kind::Bars => Box::new(bars::plan(spec, width)),
         Kind::Tiles => Box::new(tiles::plan(spec, width)),
-        _ => Box::new(bars::plan(spec, width)),
+        Kind::Dots => Box::new(dots::plan(spec, width)),
+        Kind::Ballot { seats } => Box::new(ballot::plan(spec, width, seats)),
+        Kind::Nesting => Box::new(nesting::plan(spec, width)),
+        Kind::Steps => Box::new(snapshots::plan(spec, width)),
+        Kind::Slope { broken } => Box::new(slope::plan(spec, width, broken)),
+        Kind::Panels { own_scales } => Box::new(panels::plan(spec, width, own_scales)),
     }
+}
+
+/// The forms that the key of a chart explains.
+pub(super) fn samples(spec: &Spec) -> Vec<Sample> {
+    panel(spec, Width::Wide).samples()
 }
 
 /// The ids of one picture, made from the spec's.
@@ -68,7 +78,10 @@ impl Ids {
             Width::Wide => "",
             Width::Narrow => "-n",
         };
-        Ids(format!("c-{}{narrow}", spec.id()))
+        // A blank or a bracket would end a reference.
+        let plain = |c: char| if c.is_alphanumeric() || "-_".contains(c) { c } else { '-' };
+        let id: String = spec.id().chars().map(plain).collect();
+        Ids(format!("c-{id}{narrow}"))
     }
 
     fn id(&self, part: &str) -> String {
@@ -105,9 +118,8 @@ impl Block {
 
     /// Draws it with its top at `y`; returns where it ends.
     fn draw(&self, area: &Area<'_>, y: f64) -> f64 {
-        let element = Painted {
-            corners: vec![(0, tenths(y))],
-            paint: |canvas: &mut Canvas<'_>, at: &[(i32, i32)]| {
+        if !self.lines.is_empty() {
+            paint(area, vec![(0, tenths(y))], |canvas, at| {
                 let size = self.size.to_string();
                 let mut attributes = vec![("class", self.class)];
                 if self.size != TEXT {
@@ -119,94 +131,10 @@ impl Block {
                     canvas.text("", Anchor::Start, (at[0].0, at[0].1 + tenths(baseline)), line);
                 }
                 canvas.close("g");
-            },
-        };
-        if !self.lines.is_empty() {
-            area.draw(&element).expect(INFALLIBLE);
+            });
         }
         y + self.height()
     }
-}
-
-/// The samples of the key, set in lines.
-struct KeyStrip {
-    placed: Vec<(Sample, f64, f64, String)>,
-    height: f64,
-}
-
-const KEY_LINE: f64 = 22.0;
-
-/// How much room a form takes in miniature.
-fn sample_width(sample: Sample) -> f64 {
-    match sample {
-        Sample::Zero => 4.0,
-        Sample::Withdrawn => 12.0,
-        Sample::Missing => 23.0,
-        Sample::Hedge(..) | Sample::Phase(_) => 34.0,
-    }
-}
-
-impl KeyStrip {
-    fn new(samples: &[Sample], lang: Lang, room: f64) -> KeyStrip {
-        let (mut x, mut y) = (0.0, 0.0);
-        let mut placed = Vec::new();
-        for sample in samples {
-            let text = sample.entry(lang).text;
-            let wide = sample_width(*sample) + 7.0 + width::of(&text, SMALL);
-            if x > 0.0 && x + wide > room {
-                (x, y) = (0.0, y + KEY_LINE);
-            }
-            placed.push((*sample, x, y, text));
-            x += wide + 18.0;
-        }
-        let height = if placed.is_empty() { 0.0 } else { y + KEY_LINE };
-        KeyStrip { placed, height }
-    }
-
-    fn draw(&self, area: &Area<'_>, y: f64, ids: &Ids) {
-        let element = Painted {
-            corners: vec![(0, tenths(y))],
-            paint: |canvas: &mut Canvas<'_>, at: &[(i32, i32)]| {
-                canvas.open("g", &[("class", "key"), ("font-size", "12")]);
-                for (sample, x, y, text) in &self.placed {
-                    let (x, y) = (at[0].0 + tenths(*x), at[0].1 + tenths(*y));
-                    paint_sample(canvas, ids, *sample, x, y + 50);
-                    let baseline =
-                        (x + tenths(sample_width(*sample) + 7.0), y + tenths((KEY_LINE + SMALL * 0.72) / 2.0));
-                    canvas.text("note", Anchor::Start, baseline, text);
-                }
-                canvas.close("g");
-            },
-        };
-        if !self.placed.is_empty() {
-            area.draw(&element).expect(INFALLIBLE);
-        }
-    }
-}
-
-/// A form in miniature.
-fn paint_sample(canvas: &mut Canvas<'_>, ids: &Ids, sample: Sample, x: i32, top: i32) {
-    let bottom = top + 120;
-    let plain = Bar {
-        zero: x,
-        solid: x + 240,
-        veil: None,
-        top,
-        bottom,
-        end: End::Flat,
-        falls: false,
-        phase: MarkPhase::Result,
-    };
-    let bar = match sample {
-        Sample::Zero => return glyph::nil(canvas, x + 20, top, bottom),
-        Sample::Missing => return glyph::missing(canvas, ids, x - 30, top, bottom),
-        Sample::Withdrawn => return glyph::withdrawn(canvas, x - 40, top, bottom),
-        Sample::Phase(phase) => Bar { phase, solid: x + 340, ..plain },
-        Sample::Hedge(_, End::Flat) => plain,
-        Sample::Hedge(_, end @ End::Arrow) => Bar { end, ..plain },
-        Sample::Hedge(_, end) => Bar { solid: x + 180, veil: Some((x + 180, x + 330)), end, ..plain },
-    };
-    glyph::bar(canvas, ids, bar);
 }
 
 /// Draws a spec at a width.
@@ -224,7 +152,8 @@ pub(super) fn picture(spec: &Spec, width: Width, dress: Dress) -> Picture {
         head.push(Block::new("sub", TEXT, TEXT * 1.45, spec.subtitle(), room));
         pad = 20;
     }
-    let key = KeyStrip::new(&panel.samples(), lang, room);
+    let samples = panel.samples();
+    let key = KeyStrip::new(&samples, lang, room);
     let foot: Vec<Block> =
         foot(spec, panel.caption()).iter().map(|line| Block::new("foot", SMALL, SMALL * 1.5, line, room)).collect();
 
@@ -239,7 +168,8 @@ pub(super) fn picture(spec: &Spec, width: Width, dress: Dress) -> Picture {
     let outer = (width.units() + 2 * pad, height + 2 * pad);
     let mut svg = Svg::default();
     open(&mut svg, spec, width, &ids, dress, (pad, outer));
-    definitions(&mut svg, spec, &*panel, &ids);
+    let hatched = samples.contains(&Sample::Missing) || panel.hatches_missing();
+    definitions(&mut svg, spec, (&samples, hatched), &ids);
     {
         let size = (width.units() * 10, height * 10);
         let canvas = Canvas::new(&mut svg, size).into_drawing_area();
@@ -319,8 +249,7 @@ fn open(svg: &mut Svg, spec: &Spec, width: Width, ids: &Ids, dress: Dress, (pad,
 }
 
 /// The patterns and gradients that occur.
-fn definitions(svg: &mut Svg, spec: &Spec, panel: &dyn Panel, ids: &Ids) {
-    let samples = panel.samples();
+fn definitions(svg: &mut Svg, spec: &Spec, (samples, hatched): (&[Sample], bool), ids: &Ids) {
     let falling = spec.marks().iter().any(|mark| mark.datum.stated().is_some_and(|stated| stated.is_sign_negative()));
     let fades = samples.iter().any(|sample| matches!(sample, Sample::Hedge(_, End::Fade)));
     let mut parts = String::new();
@@ -333,7 +262,7 @@ fn definitions(svg: &mut Svg, spec: &Spec, panel: &dyn Panel, ids: &Ids) {
     if samples.contains(&Sample::Phase(MarkPhase::Forecast)) {
         pattern("h", "hatch", 6, 45);
     }
-    if panel.hatches_missing() {
+    if hatched {
         pattern("m", "gap", 5, -45);
     }
     let mut gradient = |part: &str, class: &str, turned: &str| {
@@ -358,11 +287,8 @@ fn definitions(svg: &mut Svg, spec: &Spec, panel: &dyn Panel, ids: &Ids) {
 fn paper(canvas: &Area<'_>, pad: u32, (width, height): (u32, u32)) {
     let pad = -10 * pad as i32;
     let corner = (pad + 10 * width as i32, pad + 10 * height as i32);
-    let element = Painted {
-        corners: vec![(0, 0)],
-        paint: |canvas: &mut Canvas<'_>, _: &[(i32, i32)]| {
-            canvas.path("paper", &Path::block((pad, pad), corner));
-        },
-    };
-    canvas.draw(&element).expect(INFALLIBLE);
+
+    paint(canvas, vec![(0, 0)], |canvas, _| {
+        canvas.path("paper", &Path::block((pad, pad), corner));
+    });
 }

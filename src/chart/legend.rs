@@ -6,6 +6,7 @@ use super::frame::{Ids, SMALL, TEXT, tenths};
 use super::spec::Unit;
 use super::svg::{Anchor, Path};
 use super::tints::Tints;
+use super::width;
 use super::words::{self, say};
 use crate::text::Lang;
 
@@ -55,14 +56,17 @@ impl Legend<'_> {
         (x, y): (i32, i32),
     ) {
         let each = (self.cell.0 * 5.8 / steps.len() as f64).min(64.0);
+        let mut free = x;
         for (index, (class, limit)) in steps.iter().enumerate() {
             let left = x + tenths(each * index as f64);
             canvas.open("g", &[("class", class)]);
             canvas.path("", &Path::block((left, y), (left + tenths(each), y + tenths(11.0))));
             canvas.close("g");
-            if let Some(limit) = limit {
-                let at = (left, y + tenths(11.0 + SMALL + 1.0));
-                canvas.text("note", Anchor::Middle, at, &self.scale.count(*limit));
+            let text = limit.map(|limit| self.scale.count(limit)).unwrap_or_default();
+            let half = tenths(width::of(&text, SMALL) / 2.0);
+            if !text.is_empty() && left - half >= free {
+                canvas.text("note", Anchor::Middle, (left, y + tenths(11.0 + SMALL + 1.0)), &text);
+                free = left + half + 60;
             }
         }
     }

@@ -3,22 +3,31 @@
 //! A [`Draft`] says what to show; [`Draft::check`] refuses what one axis cannot bear; [`draw`]
 //! gives the two pictures of a page (for a wide and a narrow column), the title, the description,
 //! the table and the key that go with them; [`alone`] and [`literal`] give files that stand alone.
-//! plotters maps coordinates and draws the mesh, through a backend of ours ([`backend`]).
+//! plotters maps coordinates and draws the mesh, through a backend of ours (`backend.rs`).
 //!
 //! | kind | file |
 //! | --- | --- |
 //! | ranked bars | `bars.rs` |
+//! | small multiples, side by side | `panels.rs` |
+//! | ballot leaderboard | `ballot.rs` |
+//! | interval dots | `dots.rs` |
+//! | whole and parts (其中) | `nesting.rs` |
+//! | snapshots by date | `snapshots.rs`, and `spark.rs` for table cells |
+//! | two editions | `slope.rs` |
 //! | tile map | `tiles.rs` |
 //!
 //! A kind lays itself out for a width and draws on an area of plotters'; `frame.rs` sets head, key
 //! and foot around it. Forms of hedges are decided in `form.rs` and painted in `glyph.rs`.
 
+mod arrange;
 mod axis;
 mod backend;
+mod ballot;
 mod bars;
 mod brief;
 mod checks;
 mod describe;
+mod dots;
 pub mod finding;
 mod fit;
 mod form;
@@ -26,16 +35,22 @@ mod frame;
 mod glyph;
 mod key;
 mod legend;
+mod nesting;
 pub mod order;
 pub mod palette;
+mod panels;
 mod refusal;
 mod rows;
+mod slope;
+mod snapshots;
+mod spark;
 mod spec;
-mod steps;
+mod strip;
 mod svg;
 mod table;
 mod tiles;
 mod tints;
+mod told;
 pub mod width;
 mod words;
 
@@ -44,7 +59,8 @@ pub use form::{End, Form};
 pub use key::KeyEntry;
 pub use palette::style;
 pub use refusal::Refusal;
-pub use spec::{Credit, Datum, Draft, Kind, Mark, MarkPhase, Spec, Unit};
+pub use spark::spark;
+pub use spec::{Credit, Datum, Draft, Kind, Mark, MarkPhase, PanelOf, Spec, Unit};
 pub use table::TableRow;
 
 use frame::Dress;
@@ -111,12 +127,17 @@ pub fn draw(spec: &Spec) -> Chart {
     Chart {
         title: finding::title(spec),
         subtitle: spec.subtitle().to_owned(),
-        wide: frame::picture(spec, Width::Wide, Dress::Page),
-        narrow: frame::picture(spec, Width::Narrow, Dress::Page),
+        wide: svg(spec, Width::Wide),
+        narrow: svg(spec, Width::Narrow),
         description: describe::description(spec),
         table: table::rows(spec),
         key: key::entries(spec),
     }
+}
+
+/// Draws one picture for a page, without the words that stand around it.
+pub fn svg(spec: &Spec, width: Width) -> Picture {
+    frame::picture(spec, width, Dress::Page)
 }
 
 /// Draws a file that stands alone: title, description and stylesheet (light and dark) inside.

@@ -3,6 +3,7 @@
 //! Parts are not stacked: nobody declared that they do not overlap. Behind each part stands its
 //! whole; what the part leaves of it is drawn as *not accounted for*, and no number is made of it.
 
+use super::Width;
 use super::arrange::nested;
 use super::axis;
 use super::backend::{Area, Canvas};
@@ -15,7 +16,6 @@ use super::order::Ranked;
 use super::rows::{Lane, Rows};
 use super::spec::{Mark, Spec};
 use super::svg::Path;
-use super::Width;
 
 /// How far a part is set in, in units.
 const INDENT: f64 = 14.0;

@@ -47,12 +47,12 @@ pub fn sorted(marks: &[Mark]) -> Vec<Ranked<'_>> {
 
 /// The same of some marks, ranked among themselves.
 pub(super) fn sorted_among<'m>(marks: impl Iterator<Item = &'m Mark> + Clone) -> Vec<Ranked<'m>> {
-    let results: Vec<&Interval> = marks.clone().filter_map(result).collect();
+    let results = Results::of(marks.clone());
     let mut sorted: Vec<Ranked<'_>> = marks
         .map(|mark| {
             // One result alone has no rank.
-            let hard = result(mark).filter(|_| results.len() > 1);
-            let standing = hard.and_then(|hard| standing(hard, &results));
+            let hard = result(mark).filter(|_| results.count > 1);
+            let standing = hard.and_then(|hard| results.standing(hard));
             Ranked {
                 mark,
                 rank: standing.map(|(above, _)| above + 1),
@@ -67,19 +67,13 @@ pub(super) fn sorted_among<'m>(marks: impl Iterator<Item = &'m Mark> + Clone) ->
 
 /// The results above which no other result certainly stands, in the order given.
 pub fn highest(marks: &[Mark]) -> Vec<&Mark> {
-    let results: Vec<&Interval> = marks.iter().filter_map(result).collect();
-    marks
-        .iter()
-        .filter(|mark| result(mark).is_some_and(|hard| !results.iter().any(|other| above(other, hard))))
-        .collect()
+    let results = Results::of(marks.iter());
+    marks.iter().filter(|mark| result(mark).is_some_and(|hard| results.above(hard) == 0)).collect()
 }
 
 /// Whether every number that `a` allows is greater than every number that `b` allows.
 pub fn above(a: &Interval, b: &Interval) -> bool {
-    match (a.low, b.high) {
-        (Some(low), Some(high)) => low.value > high.value || (low.value == high.value && (low.open || high.open)),
-        _ => false,
-    }
+    matches!((begins(a), ends(b)), (Some(begin), Some(end)) if begin >= end)
 }
 
 fn result(mark: &Mark) -> Option<&Interval> {
@@ -89,24 +83,61 @@ fn result(mark: &Mark) -> Option<&Interval> {
     }
 }
 
-/// How many of `results` stand above `hard` and how many are equal to it, itself included; nothing
-/// when one of them overlaps it.
-fn standing(hard: &Interval, results: &[&Interval]) -> Option<(u32, u32)> {
-    let (mut higher, mut equal, mut overlaps) = (0, 0, 0);
-    for other in results {
-        if above(other, hard) {
-            higher += 1;
-        } else if point(hard).is_some() && point(hard) == point(other) {
-            equal += 1;
-        } else if !above(hard, other) {
-            overlaps += 1;
-        }
+/// A place between numbers: just before one, or just after it.
+type Cut = (Decimal, bool);
+
+/// Where the interval begins; nothing for an unbounded one.
+fn begins(interval: &Interval) -> Option<Cut> {
+    interval.low.map(|low| (low.value, low.open))
+}
+
+/// Where the interval ends.
+fn ends(interval: &Interval) -> Option<Cut> {
+    interval.high.map(|high| (high.value, !high.open))
+}
+
+/// All results, so that each can be placed among them: one stands above another when it begins
+/// where the other ends, or later.
+struct Results {
+    begin: Vec<Cut>,
+    end: Vec<Cut>,
+    points: Vec<Decimal>,
+    count: usize,
+}
+
+impl Results {
+    fn of<'m>(marks: impl Iterator<Item = &'m Mark>) -> Results {
+        let hard: Vec<&Interval> = marks.filter_map(result).collect();
+        let mut begin: Vec<Cut> = hard.iter().filter_map(|hard| begins(hard)).collect();
+        let mut end: Vec<Cut> = hard.iter().filter_map(|hard| ends(hard)).collect();
+        let mut points: Vec<Decimal> = hard.iter().filter_map(|hard| point(hard)).collect();
+        begin.sort();
+        end.sort();
+        points.sort();
+        Results { begin, end, points, count: hard.len() }
     }
-    // An interval that is no point overlaps itself, once.
-    match (overlaps, equal) {
-        (0, equal) => Some((higher, equal)),
-        (1, 0) => Some((higher, 1)),
-        _ => None,
+
+    /// How many stand certainly above.
+    fn above(&self, hard: &Interval) -> usize {
+        ends(hard).map_or(0, |end| self.begin.len() - self.begin.partition_point(|begin| *begin < end))
+    }
+
+    /// How many stand certainly below.
+    fn below(&self, hard: &Interval) -> usize {
+        begins(hard).map_or(0, |begin| self.end.partition_point(|end| *end <= begin))
+    }
+
+    /// How many are certainly equal, itself included: an interval is equal to itself alone.
+    fn equal(&self, hard: &Interval) -> usize {
+        point(hard).map_or(1, |point| {
+            self.points.partition_point(|other| *other <= point) - self.points.partition_point(|other| *other < point)
+        })
+    }
+
+    /// How many stand above and how many are equal; nothing when one is neither that nor below.
+    fn standing(&self, hard: &Interval) -> Option<(u32, u32)> {
+        let (above, equal) = (self.above(hard), self.equal(hard));
+        (above + equal + self.below(hard) == self.count).then_some((above as u32, equal as u32))
     }
 }
 

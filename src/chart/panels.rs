@@ -4,7 +4,7 @@
 //! headings, which name the basis.
 
 use super::arrange;
-use super::backend::{Area, Canvas, INFALLIBLE, Painted};
+use super::backend::{Area, paint};
 use super::bars;
 use super::fit::{Counted, Fit};
 use super::frame::{Ids, Panel, TEXT, tenths};
@@ -86,18 +86,14 @@ impl Cell<'_> {
 
     fn draw(&self, area: &Area<'_>, ids: &Ids) {
         let (x, y) = (tenths(self.at.0), tenths(self.at.1));
-        area.draw(&Painted {
-            corners: vec![(x, y)],
-            paint: |canvas: &mut Canvas<'_>, at: &[(i32, i32)]| {
-                canvas.open("g", &[("class", "head")]);
-                for (index, line) in self.heading.iter().enumerate() {
-                    let baseline = at[0].1 + tenths(LINE * index as f64 + 15.0);
-                    canvas.text("", Anchor::Start, (at[0].0, baseline), line);
-                }
-                canvas.close("g");
-            },
-        })
-        .expect(INFALLIBLE);
+        paint(area, vec![(x, y)], |canvas, at| {
+            canvas.open("g", &[("class", "head")]);
+            for (index, line) in self.heading.iter().enumerate() {
+                let baseline = at[0].1 + tenths(LINE * index as f64 + 15.0);
+                canvas.text("", Anchor::Start, (at[0].0, baseline), line);
+            }
+            canvas.close("g");
+        });
         let top = y + tenths(self.heading_height());
         let inner = area.clone().shrink((x, top), (tenths(self.room), tenths(self.rows.height())));
         self.rows.draw(&inner, ids);

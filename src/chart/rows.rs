@@ -8,7 +8,7 @@ use plotters::chart::{ChartBuilder, LabelAreaPosition};
 use plotters::style::IntoFont;
 
 use super::axis::Axis;
-use super::backend::{Area, Canvas, INFALLIBLE, Ink, Painted, no_ink};
+use super::backend::{Area, Canvas, INFALLIBLE, Ink, no_ink, paint};
 use super::fit::{Fit, Reach};
 use super::frame::{Ids, SMALL, TEXT, tenths};
 use super::svg::{Anchor, Path};
@@ -20,6 +20,9 @@ const TICKS: f64 = 22.0;
 pub(super) const GAP: f64 = 6.0;
 /// A line of text in a stacked row.
 const LINE: f64 = 19.0;
+
+/// The room of a line between rows, with its words.
+const RULE: f64 = 19.0;
 
 /// What a kind says about one row.
 pub(super) struct Lane<'p> {
@@ -83,9 +86,14 @@ impl<'p> Rows<'p> {
         Rows { rows, fit, depth: y, rule: None }
     }
 
-    /// Draws a line below the first `rows` rows.
-    pub(super) fn ruled(mut self, rows: usize, says: String) -> Rows<'p> {
-        self.rule = Some((rows, says));
+    /// Draws a line below the first `count` rows, and makes room for what it says.
+    pub(super) fn ruled(mut self, count: usize, says: String) -> Rows<'p> {
+        for row in self.rows.iter_mut().skip(count) {
+            row.top += RULE;
+            row.text_ends += RULE;
+        }
+        self.depth += RULE;
+        self.rule = Some((count, says));
         self
     }
 
@@ -111,18 +119,15 @@ impl<'p> Rows<'p> {
             .expect(INFALLIBLE);
         mesh(&mut chart);
         let area = chart.plotting_area();
-        let paint = |corners: Vec<(f64, f64)>, paint: &dyn Fn(&mut Canvas<'_>, &[(i32, i32)])| {
-            area.draw(&Painted { corners, paint }).expect(INFALLIBLE);
-        };
-        paint(vec![(0.0, 0.0)], &|canvas, at| {
+        paint(area, vec![(0.0, 0.0)], |canvas, at| {
             self.ranks(canvas, (left, at[0].1));
             canvas.open("g", &[("class", "rows")]);
         });
         for row in &self.rows {
             let corners = row.lane.corners.iter().map(|number| (*number, row.top)).collect();
-            paint(corners, &|canvas, at| self.row(canvas, ids, row, left, at));
+            paint(area, corners, |canvas, at| self.row(canvas, ids, row, left, at));
         }
-        paint(vec![(0.0, 0.0), (0.0, self.depth)], &|canvas, at| {
+        paint(area, vec![(0.0, 0.0), (0.0, self.depth)], |canvas, at| {
             canvas.close("g");
             self.zero(canvas, at);
             self.rule(canvas, left, at[0].1);
@@ -166,11 +171,11 @@ impl<'p> Rows<'p> {
         let Some((row, says)) = self.rule.as_ref().and_then(|(rows, says)| Some((self.rows.get(*rows)?, says))) else {
             return;
         };
-        let y = top + tenths(row.top);
+        let y = top + tenths(row.top - 2.0);
         let right = left + tenths(self.fit.room);
         canvas.path("rule", &Path::new().to(left, y).across(right));
         canvas.open("g", &[("font-size", "12")]);
-        canvas.text("note over", Anchor::End, (right, y - 30), says);
+        canvas.text("note", Anchor::End, (right, y - 40), says);
         canvas.close("g");
     }
 

@@ -2,8 +2,6 @@
 //!
 //! Coordinates are tenths of a unit, as integers; they are printed with at most one decimal.
 
-use std::fmt::Write;
-
 /// SVG text in the making. Elements are opened and closed in order.
 #[derive(Debug, Default)]
 pub(super) struct Svg {
@@ -36,6 +34,10 @@ impl Svg {
 
     /// Text between tags.
     pub(super) fn text(&mut self, text: &str) {
+        if !text.bytes().any(|byte| byte < b' ' || matches!(byte, b'&' | b'<' | b'>' | 0x7f | 0xc2)) {
+            // Nothing to escape, as in nearly all texts; 0xc2 begins the other control characters.
+            return self.out.push_str(text);
+        }
         for c in text.chars() {
             match c {
                 '&' => self.out.push_str("&amp;"),
@@ -67,7 +69,11 @@ impl Svg {
     /// A number attribute in tenths; zero, the default, is not written.
     pub(super) fn coordinate(&mut self, name: &str, tenths: i32) {
         if tenths != 0 {
-            write!(self.out, " {name}=\"{}\"", Tenths(tenths)).expect("a string takes all");
+            self.raw(" ");
+            self.raw(name);
+            self.raw("=\"");
+            push_tenths(&mut self.out, tenths);
+            self.raw("\"");
         }
     }
 
@@ -76,19 +82,26 @@ impl Svg {
     }
 }
 
-/// Prints tenths as a decimal: `123` is `12.3`, `-5` is `-.5`.
-pub(super) struct Tenths(pub(super) i32);
-
-impl std::fmt::Display for Tenths {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (whole, rest) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
-        if self.0 < 0 {
-            f.write_str("-")?;
+/// Writes tenths as a decimal: `123` as `12.3`, `-5` as `-.5`.
+fn push_tenths(out: &mut String, tenths: i32) {
+    if tenths < 0 {
+        out.push('-');
+    }
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
+    let mut power = 1_000_000_000;
+    while power > 0 {
+        if whole >= power {
+            out.push(digit(whole / power));
         }
-        match (whole, rest) {
-            (whole, 0) => write!(f, "{whole}"),
-            (0, rest) => write!(f, ".{rest}"),
-            (whole, rest) => write!(f, "{whole}.{rest}"),
+        power /= 10;
+    }
+    match (whole, rest) {
+        (0, 0) => out.push('0'),
+        (_, 0) => {}
+        (_, rest) => {
+            out.push('.');
+            out.push(digit(rest));
         }
     }
 }
@@ -161,7 +174,7 @@ impl Path {
             if index > 0 && *number >= 0 {
                 self.d.push(' ');
             }
-            write!(self.d, "{}", Tenths(*number)).expect("a string takes all");
+            push_tenths(&mut self.d, *number);
         }
     }
 }
@@ -172,8 +185,21 @@ mod tests {
 
     #[test]
     fn tenths_print_short() {
-        for (tenths, expected) in [(0, "0"), (120, "12"), (123, "12.3"), (5, ".5"), (-5, "-.5"), (-40, "-4")] {
-            assert_eq!(Tenths(tenths).to_string(), expected);
+        let table = [
+            (0, "0"),
+            (120, "12"),
+            (123, "12.3"),
+            (5, ".5"),
+            (-5, "-.5"),
+            (-40, "-4"),
+            (10_005, "1000.5"),
+            (i32::MAX, "214748364.7"),
+            (i32::MIN, "-214748364.8"),
+        ];
+        for (tenths, expected) in table {
+            let mut out = String::new();
+            push_tenths(&mut out, tenths);
+            assert_eq!(out, expected);
         }
     }
 

@@ -1,13 +1,16 @@
 //! What does the table beside a picture hold?
 
-use super::order::{self, Ranked};
-use super::spec::{Datum, MarkPhase, Spec};
+use super::arrange::{self, arranged};
+use super::order::Ranked;
+use super::spec::{Datum, Mark, MarkPhase, Spec};
 use super::words::{self, say};
 use crate::text::Lang;
 
 /// One row: a mark, in the order in which it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
+    /// The key of the mark.
+    pub key: String,
     /// The rank, where it can be decided.
     pub rank: Option<u32>,
     /// The name.
@@ -22,17 +25,26 @@ pub struct TableRow {
 
 /// The rows of a chart's table.
 pub(super) fn rows(spec: &Spec) -> Vec<TableRow> {
-    let sorted = order::sorted(spec.marks());
-    sorted
+    arranged(spec)
         .iter()
         .map(|ranked| TableRow {
+            key: ranked.mark.key.clone(),
             rank: ranked.rank,
-            label: ranked.mark.label.clone(),
+            label: label(ranked.mark, spec.lang()),
             wording: words::shown(&ranked.mark.datum, &ranked.mark.wording, spec.lang()),
             note: note(ranked, spec.lang()),
             href: ranked.mark.href.clone(),
         })
         .collect()
+}
+
+/// The name, after its panel or edition where it has one.
+fn label(mark: &Mark, lang: Lang) -> String {
+    match arrange::title(mark) {
+        "" => mark.label.clone(),
+        title if mark.label.is_empty() => title.to_owned(),
+        title => format!("{title}{}{}", say(lang, "：", ": "), mark.label),
+    }
 }
 
 fn note(ranked: &Ranked<'_>, lang: Lang) -> &'static str {

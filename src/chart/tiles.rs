@@ -8,7 +8,7 @@
 use plotters::chart::ChartBuilder;
 
 use super::axis::Scale;
-use super::backend::{Area, Canvas, INFALLIBLE, Painted};
+use super::backend::{Area, Canvas, INFALLIBLE, paint};
 use super::brief::brief;
 use super::frame::{Ids, Panel, tenths};
 use super::glyph;
@@ -99,32 +99,20 @@ impl Panel for Plan<'_> {
             .expect(INFALLIBLE);
         let area = chart.plotting_area();
         let legend = self.legend();
-        area.draw(&Painted {
-            corners: vec![(0.0, 0.0)],
-            paint: |canvas: &mut Canvas<'_>, at: &[(i32, i32)]| {
-                legend.paint(canvas, ids, at[0]);
-                let size = self.number_size().to_string();
-                canvas.open("g", &[("class", "tiles"), ("text-anchor", "middle"), ("font-size", &size)]);
-            },
-        })
-        .expect(INFALLIBLE);
+        paint(area, vec![(0.0, 0.0)], |canvas, at| {
+            legend.paint(canvas, ids, at[0]);
+            let size = self.number_size().to_string();
+            canvas.open("g", &[("class", "tiles"), ("text-anchor", "middle"), ("font-size", &size)]);
+        });
         for place in provinces() {
             let (row, column) = place.grid().expect("each of the 34 has a cell");
             let x = INSET + f64::from(column) * self.cell.0;
             let y = INSET + f64::from(row) * self.cell.1;
-            area.draw(&Painted {
-                corners: vec![(x, y), (x + self.cell.0 - GAP, y + self.cell.1 - GAP)],
-                paint: |canvas: &mut Canvas<'_>, at: &[(i32, i32)]| {
-                    self.tile(canvas, ids, place, (at[0], at[1]));
-                },
-            })
-            .expect(INFALLIBLE);
+            paint(area, vec![(x, y), (x + self.cell.0 - GAP, y + self.cell.1 - GAP)], |canvas, at| {
+                self.tile(canvas, ids, place, (at[0], at[1]));
+            });
         }
-        area.draw(&Painted {
-            corners: vec![(0.0, 0.0)],
-            paint: |canvas: &mut Canvas<'_>, _: &[(i32, i32)]| canvas.close("g"),
-        })
-        .expect(INFALLIBLE);
+        paint(area, vec![(0.0, 0.0)], |canvas, _| canvas.close("g"));
     }
 }
 

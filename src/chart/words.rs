@@ -3,6 +3,9 @@
 use super::spec::{Datum, MarkPhase};
 use crate::text::Lang;
 
+/// What stands in the column of ranks where none can be told.
+pub(super) const UNDECIDED: &str = "–";
+
 /// Chooses between the two languages.
 pub(super) fn say<'w>(lang: Lang, zh: &'w str, en: &'w str) -> &'w str {
     match lang {

@@ -88,6 +88,7 @@ pub struct SourceDoc {
     pub id: At<String>,
     pub title: At<String>,
     pub title_en: Option<At<String>>,
+    pub name: Option<At<Text>>,
     pub description: Option<At<Text>>,
     pub kind: Option<At<SourceKind>>,
     pub publisher: Option<At<String>>,

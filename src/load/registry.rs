@@ -117,6 +117,7 @@ pub(super) fn sources(root: &Node, faults: &Faults) -> Vec<SourceDoc> {
             id: id.clone(),
             title: title.unwrap_or_else(|| At::new(String::new(), map.span())),
             title_en: map.string("title_en"),
+            name: map.text("name"),
             description: map.text("description"),
             kind: map.word("kind", &SourceKind::WORDS),
             publisher: map.string("publisher"),

@@ -154,6 +154,8 @@ pub struct Source {
     pub title: Option<String>,
     /// Our translation of the title.
     pub title_en: Option<String>,
+    /// What we call it when it has no title.
+    pub name: Option<Text>,
     /// What is known of the text.
     pub description: Option<Text>,
     /// The kind.
@@ -179,10 +181,10 @@ pub struct Source {
 }
 
 impl Source {
-    /// The title in that language, or what the text is when it has none.
+    /// The title in that language, or what we call it when it has none.
     pub fn name(&self, lang: Lang) -> &str {
         let english = self.title_en.as_deref().filter(|_| lang == Lang::En);
         let title = english.or(self.title.as_deref());
-        title.or(self.description.as_ref().map(|d| d.get(lang))).unwrap_or(&self.id)
+        title.or(self.name.as_ref().map(|n| n.get(lang))).unwrap_or(&self.id)
     }
 }

@@ -133,7 +133,7 @@ fn kept(before: &str, rest: &str, left: &str, wording: Wording) -> Option<Wordin
     }
     let accept = match form.style {
         Style::Arabic { .. } => arabic(&wording, english, before, rest, left),
-        Style::Han if english => english_words(&wording),
+        Style::Han if english => english_words(&wording, left),
         Style::Han => han(before, rest, left, &wording),
         Style::Lone => lone(before, left, &form),
     };
@@ -222,12 +222,17 @@ fn arabic(wording: &Wording, english: bool, before: &str, rest: &str, left: &str
         return true;
     }
     let year = digits == 4 && (1900..=2100).contains(&u64::try_from(wording.amount.low()).unwrap_or(0));
-    english && form.counted && !year && !decimal
+    // 13 of the 16 cities
+    let part = left.strip_prefix(" of the ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    english && (form.counted || part) && !year && !decimal
 }
 
 /// English number words: a unit, a scale, a hedge or a plural noun makes them a count.
-fn english_words(wording: &Wording) -> bool {
+fn english_words(wording: &Wording, left: &str) -> bool {
     let form = &wording.form;
+    if left.starts_with(" Plan") {
+        return false; // the 14th Five-Year Plan
+    }
     if form.loose {
         return matches!(form.unit, Some(Kind::Ratio | Kind::Money | Kind::Measure));
     }

@@ -120,6 +120,7 @@ pub(super) fn sources(documents: &Documents, names: &Names) -> Vec<Source> {
         id: doc.id.value.clone(),
         title: Some(doc.title.value.clone()).filter(|t| t != NOT_STATED && !t.is_empty()),
         title_en: doc.title_en.as_ref().map(|t| t.value.clone()),
+        name: text(&doc.name),
         description: text(&doc.description),
         kind: doc.kind.as_ref().map(|k| k.value),
         publisher: doc.publisher.as_ref().filter(|p| p.value != NOT_STATED).and_then(|p| names.organisation(p)),

@@ -14,7 +14,7 @@ pub struct ChartFigure {
     pub subtitle: String,
     /// The visible description, which a screen reader reads instead of the drawing.
     pub description: String,
-    /// HTML: the drawing, an `<svg>` that is hidden from screen readers.
+    /// HTML: the drawing: one `<svg>` of the class `chart-wide` and one of `chart-narrow`, or a single one for any room.
     pub svg: String,
     /// The key to the marks that occur.
     pub key: Vec<ChartKey>,

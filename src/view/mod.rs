@@ -21,6 +21,7 @@ mod figure;
 mod home;
 mod indicator;
 mod link;
+mod make;
 mod page;
 mod place;
 mod release;
@@ -37,6 +38,7 @@ pub use figure::{Bounds, Citation, FigureSource, FigureView, NotComparable, Vers
 pub use home::HomeView;
 pub use indicator::{BasisRow, ComparableGroup, IndicatorRow, IndicatorView, IndicatorsView};
 pub use link::{Link, Stated};
+pub use make::{Material, page_chrome, site_chrome, view};
 pub use page::{Block, FreeView, MethodologyView, NotFoundView, PhaseRow, WordingRow};
 pub use place::{CampaignFigures, PlaceRow, PlaceView, PlacesView, Tile, TileGrid};
 pub use release::{ReleaseRow, ReleaseView, ReleaseYear, ReleasesView};

@@ -1,12 +1,14 @@
 //! What holds for every chart, whatever its numbers.
 
-use gongbao::chart::{self, Datum, End, Form, Kind, Mark, MarkPhase, Spec, Width, order};
+use gongbao::chart::{self, Datum, End, Form, Kind, Mark, MarkPhase, PanelOf, Spec, Width, order};
+use gongbao::period::Day;
+use gongbao::place::provinces;
 use gongbao::quantity::{Decimal, Hedge};
 use gongbao::text::Lang;
 use proptest::prelude::*;
 
 use crate::cases;
-use crate::reading::rows;
+use crate::reading::{is_well_formed, rows};
 
 /// Any number of any hedge; phases other than results one time in five.
 fn datum() -> impl Strategy<Value = Datum> {
@@ -65,6 +67,17 @@ fn hard(mark: &Mark) -> Option<&gongbao::quantity::Interval> {
         _ => None,
     }
 }
+
+const KINDS: [Kind; 8] = [
+    Kind::Bars,
+    Kind::Tiles,
+    Kind::Dots,
+    Kind::Ballot { seats: Some(2) },
+    Kind::Nesting,
+    Kind::Steps,
+    Kind::Slope { broken: false },
+    Kind::Panels { own_scales: false },
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -170,5 +183,35 @@ proptest! {
         let labels: Vec<String> = rows(&chart.wide.svg).into_iter().map(|row| row.0).collect();
         let table: Vec<String> = chart.table.into_iter().map(|row| row.label).collect();
         prop_assert_eq!(labels, table);
+    }
+
+    #[test]
+    fn every_kind_draws_whatever_it_is_given(
+        data in prop::collection::vec((datum(), "[x-z 一-龥]{0,30}", prop::bool::ANY), 1..12),
+        kind in prop::sample::select(KINDS.to_vec()),
+        english in prop::bool::ANY,
+    ) {
+        let mut marks: Vec<Mark> = Vec::new();
+        for (index, (datum, text, gone)) in data.into_iter().enumerate() {
+            let datum = if gone { cases::missing() } else { datum };
+            let mut mark = Mark::new(format!("k{index}"), format!("{text}{}", index / 2), datum, text.clone());
+            mark.when = Day::new(2022, 1, index as u8 + 1);
+            mark.place = provinces().nth(index).map(|place| place.code());
+            mark.panel = Some(PanelOf { title: ["甲", "乙"][index % 2].to_owned(), unit: None });
+            mark.part_of = (index > 0).then(|| format!("k{}", index / 2));
+            marks.push(mark);
+        }
+        let lang = if english { Lang::En } else { Lang::Zh };
+        let mut draft = cases::draft("p", lang, kind, cases::count("次"), marks);
+        draft.beside_results = true;
+        // A slope of one mark has one edition.
+        if let Ok(spec) = draft.check() {
+            let chart = chart::draw(&spec);
+            prop_assert_eq!(chart.table.len(), spec.marks().len());
+            for svg in [chart.wide.svg, chart.narrow.svg, chart::literal(&spec, Width::Wide).svg, chart::spark(&spec).svg] {
+                prop_assert_eq!(is_well_formed(&svg), Ok(()));
+                prop_assert!(!svg.contains("NaN") && !svg.contains("inf"));
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ use gongbao::quantity::Hedge;
 use gongbao::text::Lang;
 
 use crate::cases::{self, count, exact, hedged, in_phase, missing};
+use crate::gallery;
 
 fn zh(marks: Vec<Mark>) -> Draft {
     cases::draft("w", Lang::Zh, Kind::Bars, count("元"), marks)
@@ -12,6 +13,11 @@ fn zh(marks: Vec<Mark>) -> Draft {
 
 fn mark(label: &str, datum: chart::Datum, wording: &str) -> Mark {
     Mark::new(label, label, datum, wording)
+}
+
+/// A case of the gallery.
+fn gallery(id: &str) -> Draft {
+    gallery::goldens().into_iter().find(|draft| draft.id == id).unwrap()
 }
 
 /// Two results and a forecast.
@@ -56,6 +62,15 @@ fn titles_claim_what_the_numbers_bear() {
             zh(vec![mark("甲", hedged(Hedge::About, 5, 0), "约5元"), mark("乙", missing(), "")]),
         ),
         ("数字均未公布", zh(vec![mark("甲", missing(), "")])),
+        ("全省突破1.2亿次，其中抖音6400万次、快手约2500万次、微博未公布", gallery("nesting")),
+        ("截至1月31日，突破1.2亿次", gallery("snapshots")),
+        ("More than 120 million by 31 January", gallery("snapshots-en")),
+        ("2022年与2021年相比，1项上升，1项下降，2项不能断定", gallery("slope")),
+        ("口径有变，2021年与2022年不可直接比较", gallery("slope-cut")),
+        (
+            "抖音：最高的2项不可排序：年货（3600万）、非遗（超1200万）；快手：只有年货公布了数字：近2000万；微博：年货居首，900万",
+            gallery("panels"),
+        ),
     ];
     for (expected, draft) in table {
         assert_eq!(chart::finding::title(&draft.check().unwrap()), expected);
@@ -76,8 +91,7 @@ fn the_description_names_top_bottom_and_gaps() {
 
 #[test]
 fn the_table_has_every_mark_with_rank_and_note() {
-    let draft = cases::goldens().into_iter().find(|draft| draft.id == "ties").unwrap();
-    let rows = chart::draw(&draft.check().unwrap()).table;
+    let rows = chart::draw(&gallery("ties").check().unwrap()).table;
     let rows: Vec<_> = rows.iter().map(|row| (row.rank, row.wording.as_str(), row.note)).collect();
     let open = (None, "不可排序");
     assert_eq!(
@@ -119,4 +133,57 @@ fn what_one_axis_cannot_bear_is_refused() {
     let mut map = cases::revenue("r", Lang::Zh, Kind::Tiles, false);
     map.marks[0].place = None;
     assert_eq!(map.check().unwrap_err(), Refusal::NoTile { key: "beijing".to_owned() });
+    let refused = |mut draft: Draft, spoil: fn(&mut Draft), expected: &str| {
+        spoil(&mut draft);
+        check(draft, expected);
+    };
+    refused(
+        gallery("nesting"),
+        |draft| draft.marks[0].key = "x".to_owned(),
+        "expected one whole and its parts, but found `a` without its whole",
+    );
+    refused(
+        gallery("nesting"),
+        |draft| draft.marks[3].part_of = None,
+        "expected one whole and its parts, but found `c` without its whole",
+    );
+    refused(
+        gallery("snapshots"),
+        |draft| draft.marks[2].when = None,
+        "expected a day for each snapshot, but found none for `1-20`",
+    );
+    refused(
+        gallery("snapshots"),
+        |draft| draft.marks[2].when = draft.marks[1].when,
+        "expected one snapshot a day, but found `1-15` and `1-20`",
+    );
+    refused(gallery("slope"), |draft| draft.marks.truncate(4), "expected two editions, but found 1 (`2021年`)");
+    refused(
+        gallery("panels"),
+        |draft| draft.marks[0].panel = None,
+        "expected a panel for each figure, but found none for `抖音-年货`",
+    );
+}
+
+/// Figures of two phases may stand in two panels with scales of their own, but not on one axis.
+#[test]
+fn side_by_side_bears_two_phases() {
+    let spoiled = |id: &str| {
+        let mut draft = gallery(id);
+        for mark in &mut draft.marks[3..5] {
+            mark.datum = in_phase(mark.datum.clone(), MarkPhase::Forecast);
+        }
+        draft.check()
+    };
+    assert!(spoiled("side-by-side").is_ok());
+    assert!(matches!(spoiled("panels"), Err(Refusal::MixedPhases { .. })));
+}
+
+#[test]
+fn a_sparkline_has_steps_and_no_invented_point() {
+    let svg = chart::spark(&gallery("snapshots").check().unwrap()).svg;
+    assert!(svg.contains("<title>截至1月31日，突破1.2亿次</title>"));
+    let steps = svg.split_once("class=\"step\" d=\"").unwrap().1.split_once('"').unwrap().0;
+    // Four results: three times across, three times up; the forecast and the missing day are not joined.
+    assert_eq!((steps.matches('h').count(), steps.matches('v').count()), (3, 3), "{steps}");
 }

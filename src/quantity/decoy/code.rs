@@ -70,8 +70,8 @@ pub(super) fn code(before: &str, s: &str) -> Option<usize> {
         let free = matches!(&s[..digits], "400" | "800") && tail[second..].starts_with('-')
             || digits == 3 && second == 4 && tail[second..].starts_with(['-', ' ']) && more(&tail[second + 1..]) == 4;
         if long || free {
-            let end = tail[second..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == ' ');
-            return Some(s.len() - end.len() - usize::from(tail[second..s_len(tail, end)].ends_with(' ')));
+            let after = tail[second..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == ' ');
+            return Some(s[..s.len() - after.len()].trim_end().len());
         }
     }
     let mobile = digits == 11 && s.starts_with('1') && !gap(rest).starts_with(is_han);
@@ -86,15 +86,8 @@ pub(super) fn code(before: &str, s: &str) -> Option<usize> {
             return Some(s.len() - end.strip_prefix("小时").unwrap_or(end).len());
         }
     }
-    // 1.2 of a heading or a version at the start of a line: "1. " and "2、" are list marks
+    // "1. " and "2、" at the start of a line are list marks.
     let line_start = before.trim_end_matches(' ').is_empty() || before.trim_end_matches(' ').ends_with('\n');
-    if line_start && digits <= 2 && (rest.starts_with(". ") || rest.starts_with('、') || rest.starts_with(") ")) {
-        return Some(digits + 1);
-    }
-    None
-}
-
-/// The length of `whole` without its end `end`.
-pub(super) fn s_len(whole: &str, end: &str) -> usize {
-    whole.len() - end.len()
+    let mark = [". ", "、", ") "].iter().find(|mark| rest.starts_with(**mark))?;
+    (line_start && digits <= 2).then(|| digits + mark.trim_end().len())
 }

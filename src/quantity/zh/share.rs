@@ -60,8 +60,11 @@ pub(super) fn ratio_words(s: &str) -> Option<(Counted, &str)> {
     };
     match (parts.amount, share.amount) {
         (Amount::One(parts), Amount::One(share)) if !parts.value.is_zero() => {
-            let value = (share.value * Decimal::ONE_HUNDRED / parts.value).round_dp(2).normalize();
-            fixed(rounded(value, 1), rest)
+            let value = (share.value * Decimal::ONE_HUNDRED / parts.value).round_dp(6);
+            // 万分之三 is finer than a point.
+            let digit = (Decimal::ONE_HUNDRED / parts.value).min(Decimal::ONE).round_dp(6);
+            let places = if digit < Decimal::ONE { 6 } else { 2 };
+            fixed(rounded(value.round_dp(places).normalize(), digit.normalize()), rest)
         }
         _ => None,
     }

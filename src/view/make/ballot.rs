@@ -30,10 +30,15 @@ impl Maker<'_> {
             match (date, closes) {
                 (Some(date), Some(closes)) => lang.pick(
                     format!("这是截至{date}的累计票数，投票到{closes}才结束，不是最终结果。"),
-                    format!("These are running counts as of {date}; voting went on until {closes}. They are not the result."),
+                    format!(
+                        "These are running counts as of {date}; voting went on until {closes}. They are not the result."
+                    ),
                 ),
                 _ => lang
-                    .pick("这是投票尚未结束时的统计，不是最终结果。", "Counted while the vote was going on; not the result.")
+                    .pick(
+                        "这是投票尚未结束时的统计，不是最终结果。",
+                        "Counted while the vote was going on; not the result.",
+                    )
                     .to_owned(),
             }
         });
@@ -66,11 +71,16 @@ impl Maker<'_> {
             running,
             chart: chart.and_then(|c| self.chart(c, c.form)),
             no_entries: ballot.entries.is_empty().then(|| {
-                lang.pick("原文没有公布参选名单和各自的票数。", "The source gives neither the entries nor their votes.").to_owned()
+                lang.pick("原文没有公布参选名单和各自的票数。", "The source gives neither the entries nor their votes.")
+                    .to_owned()
             }),
             caveats: notes,
             source: same_source.then(|| self.link(model[first.source].name(lang), &Page::Source(first.source))),
-            source_at: if all.iter().all(|id| model[*id].at == first.at) { words::locator(first.at, lang) } else { None },
+            source_at: if all.iter().all(|id| model[*id].at == first.at) {
+                words::locator(first.at, lang)
+            } else {
+                None
+            },
             withheld: words::withheld(&first.withheld, lang),
         }
     }

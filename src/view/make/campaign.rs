@@ -25,11 +25,8 @@ impl Maker<'_> {
 
     /// All campaigns by year, the newest first; those without a known period come last.
     pub(super) fn years(&self) -> Vec<CampaignYear> {
-        let mut list: Vec<(Option<u16>, Id<Campaign>)> = self
-            .model
-            .campaigns()
-            .map(|(id, c)| (c.period.known().map(|p| p.start().year()), id))
-            .collect();
+        let mut list: Vec<(Option<u16>, Id<Campaign>)> =
+            self.model.campaigns().map(|(id, c)| (c.period.known().map(|p| p.start().year()), id)).collect();
         list.sort_by_key(|(year, id)| {
             let start = self.model[*id].period.known().map(|p| p.start());
             (std::cmp::Reverse(*year), std::cmp::Reverse(start), *id)
@@ -151,12 +148,11 @@ impl Maker<'_> {
     /// The same festival in other years.
     fn series(&self, id: Id<Campaign>) -> Vec<Link> {
         let Some(series) = &self.model[id].series else { return Vec::new() };
-        let own = |other: Id<Campaign>| {
-            // A part of this campaign, or what it is a part of, is not another year of it.
-            self.model[other].part_of == Some(id) || self.model[id].part_of == Some(other)
-        };
+        // Parts and siblings share the series; another edition began in another year.
+        let year = |c: &Campaign| c.period.known().map(|p| p.start().year());
+        let own = year(&self.model[id]);
         let others = self.model.campaigns().filter(|(other, c)| *other != id && c.series.as_ref() == Some(series));
-        others.filter(|(other, _)| !own(*other)).map(|(other, _)| self.campaign_link(other)).collect()
+        others.filter(|(_, c)| year(c) != own).map(|(other, _)| self.campaign_link(other)).collect()
     }
 
     fn organisers(&self, campaign: &Campaign) -> Vec<Organiser> {

@@ -198,11 +198,12 @@ impl Maker<'_> {
         if figure.phase != Phase::Outcome {
             parts.push(figure.phase.name(lang).to_owned());
         }
-        parts.push(words::when(&figure.period, lang));
-        if let Some(as_of) = figure.as_of {
-            let as_of = as_of.display(lang);
-            parts.push(lang.pick(format!("截至{as_of}"), format!("as of {as_of}")));
+        // A subject that names the day of the count need not be told it again.
+        let as_of = figure.as_of.map(|d| d.display(lang)).filter(|d| !subject.contains(d.as_str()));
+        if figure.period.known().is_some() || figure.as_of.is_none() {
+            parts.push(words::when(&figure.period, lang));
         }
+        parts.extend(as_of.map(|d| lang.pick(format!("截至{d}"), format!("as of {d}"))));
         parts.join(lang.pick("，", ", "))
     }
 
@@ -211,7 +212,7 @@ impl Maker<'_> {
         let (model, lang) = (self.model, self.lang);
         let one = |id: &Id<crate::model::Source>| {
             let source = &model[*id];
-            let publisher = source.publisher.or(source.origin).map(|o| self.organisation(o));
+            let publisher = source.origin.or(source.publisher).map(|o| self.organisation(o));
             let publisher = publisher.unwrap_or_else(|| lang.pick("发布者未注明", "publisher not stated"));
             let date = words::source_date(&source.date, lang).0;
             let date = date.unwrap_or_else(|| lang.pick("日期未注明", "undated").to_owned());

@@ -99,39 +99,77 @@ impl Maker<'_> {
                 );
                 (lang.pick(format!("{label}：{wording}"), format!("{label}: {wording}")), text)
             }
-            Page::Places => {
-                named("地区", "Places", "34个省级行政区，以及有数字的市和县。", "The 34 province-level divisions, and the cities and counties that have figures.")
-            }
+            Page::Places => named(
+                "地区",
+                "Places",
+                "34个省级行政区，以及有数字的市和县。",
+                "The 34 province-level divisions, and the cities and counties that have figures.",
+            ),
             Page::Place(place) => {
                 let name = words::place_name(place, lang);
-                (name.to_owned(), lang.pick(format!("{}的数字，逐条附来源。", place.path()), format!("The figures of {name}, each with its source.")))
+                (
+                    name.to_owned(),
+                    lang.pick(
+                        format!("{}的数字，逐条附来源。", place.path()),
+                        format!("The figures of {name}, each with its source."),
+                    ),
+                )
             }
-            Page::Indicators => named("指标", "Indicators", "各项指标的定义，以及它们不包括什么。", "What each indicator counts, and what it does not."),
+            Page::Indicators => named(
+                "指标",
+                "Indicators",
+                "各项指标的定义，以及它们不包括什么。",
+                "What each indicator counts, and what it does not.",
+            ),
             Page::Indicator(id) => {
                 let indicator = &model[*id];
                 (indicator.name.get(lang).to_owned(), indicator.definition.get(lang).to_owned())
             }
-            Page::Releases => named("新闻稿", "Releases", "全部新闻稿，数字都链接到出处。", "All releases, each number linked to where it comes from."),
+            Page::Releases => named(
+                "新闻稿",
+                "Releases",
+                "全部新闻稿，数字都链接到出处。",
+                "All releases, each number linked to where it comes from.",
+            ),
             Page::Release(slug) => {
                 let release = model.releases.iter().find(|r| r.slug == *slug && r.lang == lang);
                 let release = release.expect("the plan has only releases of the model");
                 (release.title.clone(), release.summary.clone().unwrap_or_else(site))
             }
-            Page::Sources => named("来源", "Sources", "数字出自哪些文献。", "The documents from which the figures were read."),
+            Page::Sources => {
+                named("来源", "Sources", "数字出自哪些文献。", "The documents from which the figures were read.")
+            }
             Page::Source(id) => {
                 let source = &model[*id];
                 let text = source.description.as_ref().map_or_else(site, |d| d.get(lang).to_owned());
                 (source.name(lang).to_owned(), text)
             }
-            Page::Methodology => named("数字怎么读", "How numbers are read", "限定词、区间、阶段和口径的读法。", "How hedges, intervals, phases and bases are read."),
-            Page::Corrections => named("更正", "Corrections", "修订、更正和撤回的记录。", "What was revised, corrected or withdrawn, and why."),
-            Page::Data => named("数据", "Data", "全部数字的下载文件、各列的意思和引用方法。", "All figures as files, what their columns mean, and how to cite them."),
+            Page::Methodology => named(
+                "数字怎么读",
+                "How numbers are read",
+                "限定词、区间、阶段和口径的读法。",
+                "How hedges, intervals, phases and bases are read.",
+            ),
+            Page::Corrections => named(
+                "更正",
+                "Corrections",
+                "修订、更正和撤回的记录。",
+                "What was revised, corrected or withdrawn, and why.",
+            ),
+            Page::Data => named(
+                "数据",
+                "Data",
+                "全部数字的下载文件、各列的意思和引用方法。",
+                "All figures as files, what their columns mean, and how to cite them.",
+            ),
             Page::Free(slug) => {
                 let page = model.pages.iter().find(|p| p.slug == *slug && p.lang == lang);
                 let page = page.expect("the plan has only pages of the model");
                 (page.title.clone(), page.summary.clone().unwrap_or_else(site))
             }
-            Page::NotFound => named("没有这一页", "No such page", "这个地址没有页面。", "There is no page at this address."),
+            Page::NotFound => {
+                named("没有这一页", "No such page", "这个地址没有页面。", "There is no page at this address.")
+            }
         }
     }
 

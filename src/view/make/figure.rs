@@ -100,7 +100,12 @@ impl Maker<'_> {
         ));
         if let Some(claimed) = &figure.claimed_by {
             let claimed = claimed.get(lang);
-            says.push(lang.pick(format!("这个数字出自{claimed}之口{stop}"), format!("The number is claimed by {claimed}{stop}")));
+            says.push(
+                lang.pick(
+                    format!("这个数字出自{claimed}之口{stop}"),
+                    format!("The number is claimed by {claimed}{stop}"),
+                ),
+            );
         }
         says
     }
@@ -121,14 +126,20 @@ impl Maker<'_> {
         }
         if figure.scope.places().len() > 1 {
             not.push(
-                lang.pick("它由几地共有，原文没有分地数字。", "It is shared by several places; the source does not divide it.")
-                    .to_owned(),
+                lang.pick(
+                    "它由几地共有，原文没有分地数字。",
+                    "It is shared by several places; the source does not divide it.",
+                )
+                .to_owned(),
             );
         }
         if !indicator.bases.is_empty() && figure.basis.is_none() {
             not.push(
-                lang.pick("原文没有说明统计口径，与其他口径的数字不可比较。", "The source does not say how it was counted, so it cannot be compared with others.")
-                    .to_owned(),
+                lang.pick(
+                    "原文没有说明统计口径，与其他口径的数字不可比较。",
+                    "The source does not say how it was counted, so it cannot be compared with others.",
+                )
+                .to_owned(),
             );
         }
         not
@@ -139,7 +150,8 @@ impl Maker<'_> {
         let Some(unit) = &figure.unit else { return Some(self.not_stated()) };
         let noun = self.model[figure.indicator].noun(unit, false, lang);
         let note = figure.unit_assumed.then(|| {
-            let note = lang.pick("原文未写单位，这是编者按文意所补", "the source prints no unit; this is the editors' reading");
+            let note = lang
+                .pick("原文未写单位，这是编者按文意所补", "the source prints no unit; this is the editors' reading");
             note.to_owned()
         });
         Some(Stated { note, ..self.stated(noun) })
@@ -156,7 +168,7 @@ impl Maker<'_> {
         FigureSource {
             title: self.source_title(source),
             href: self.href(&Page::Source(figure.source)),
-            publisher: self.stated_or(source.publisher.map(|id| self.organisation(id).to_owned())),
+            publisher: self.publisher(source),
             date: self.source_date(source),
             at: self.stated_or(words::locator(figure.at, self.lang)),
             address: source.url.as_ref().map(|url| Link { text: url.clone(), href: url.clone() }),
@@ -204,7 +216,7 @@ impl Maker<'_> {
         let period = words::when(&figure.period, lang);
         let (date, _) = words::source_date(&source.date, lang);
         let date = date.unwrap_or_else(|| lang.pick("日期未注明", "undated").to_owned());
-        let publisher = source.publisher.map(|id| self.organisation(id));
+        let publisher = source.origin.or(source.publisher).map(|id| self.organisation(id));
         let publisher = publisher.unwrap_or_else(|| lang.pick("发布者未注明", "publisher not stated"));
         let (label, wording, phase) = (figure.label.get(lang), self.wording(figure), figure.phase.name(lang));
         let (version, site) = (figure.version, model.site.title.get(lang));

@@ -81,9 +81,11 @@ impl Maker<'_> {
             None => self.not_stated(),
         });
         let mut title: Vec<String> = Vec::new();
-        title.extend(basis_stated.as_ref().map(|b| {
-            if b.stated { b.text.clone() } else { lang.pick("口径未注明", "basis not stated").to_owned() }
-        }));
+        title.extend(
+            basis_stated.as_ref().map(|b| {
+                if b.stated { b.text.clone() } else { lang.pick("口径未注明", "basis not stated").to_owned() }
+            }),
+        );
         title.push(noun.clone().unwrap_or_else(|| lang.pick("单位未注明", "unit not stated").to_owned()));
         title.push(phase.name(lang).to_owned());
         let reason = if !phase.is_result() {

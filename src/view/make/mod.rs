@@ -18,8 +18,8 @@ mod words;
 use super::{Link, Stated, View};
 use crate::model::{Id, Model, Organisation, Scope};
 use crate::period::Moment;
-use crate::plan::{Address, Page, Plan, Planned};
 use crate::place::Place;
+use crate::plan::{Address, Page, Plan, Planned};
 use crate::text::Lang;
 
 /// What every page of a site is made from.

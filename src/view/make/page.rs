@@ -12,7 +12,11 @@ use crate::view::{
 /// One example of each kind of wording, and the words that mean the same.
 const WORDINGS: [(&str, &str, &str); 12] = [
     ("664条", "不带万、亿、小数点的整数", "a whole number without a scale word"),
-    ("1.2亿次", "带万、亿、小数点、%、倍、成的数：四舍五入或截断而来", "a number with a scale word, a decimal point or per cent: rounded or cut off"),
+    (
+        "1.2亿次",
+        "带万、亿、小数点、%、倍、成的数：四舍五入或截断而来",
+        "a number with a scale word, a decimal point or per cent: rounded or cut off",
+    ),
     ("突破1.2亿次", "突破、超、超过、逾、多于、……之上", "突破 超 超过 逾 多于 …之上: more than"),
     ("1000家以上", "以上、不低于、不少于、至少、上万、上亿", "以上 不低于 不少于 至少 上万 上亿: at least"),
     ("近20万个", "近、将近、接近、逼近、几乎", "近 将近 接近 逼近 几乎: nearly"),
@@ -89,7 +93,13 @@ impl Maker<'_> {
         DataView {
             downloads: vec![
                 file("figures.csv", "全部数字", "All figures", "UTF-8，供程序读取", "UTF-8, for programs"),
-                file("figures-excel.csv", "全部数字（Excel）", "All figures, for Excel", "带字节顺序标记，可直接用Excel打开", "with a byte order mark, opens in Excel as it is"),
+                file(
+                    "figures-excel.csv",
+                    "全部数字（Excel）",
+                    "All figures, for Excel",
+                    "带字节顺序标记，可直接用Excel打开",
+                    "with a byte order mark, opens in Excel as it is",
+                ),
             ],
             columns: download::COLUMNS
                 .iter()

@@ -35,7 +35,10 @@ impl Maker<'_> {
             Tile {
                 short: self
                     .lang
-                    .pick(place.one_char().unwrap_or_default(), place.iso().map_or("", |iso| iso.trim_start_matches("CN-")))
+                    .pick(
+                        place.one_char().unwrap_or_default(),
+                        place.iso().map_or("", |iso| iso.trim_start_matches("CN-")),
+                    )
                     .to_owned(),
                 name: words::place_name(place, self.lang).to_owned(),
                 href: self.href(&Page::Place(place)),
@@ -83,7 +86,12 @@ impl Maker<'_> {
             level: self.lang.pick("地区组", "group of places").to_owned(),
             count: (figures > 0).then(|| words::count(figures, self.lang)),
             note: group.note.as_ref().map(|n| n.get(self.lang).to_owned()),
-            inside: group.members.iter().filter(|m| self.plan.places.contains(m)).map(|m| self.place_row(m, false)).collect(),
+            inside: group
+                .members
+                .iter()
+                .filter(|m| self.plan.places.contains(m))
+                .map(|m| self.place_row(m, false))
+                .collect(),
         }
     }
 
@@ -101,7 +109,8 @@ impl Maker<'_> {
         let national = self.model.figures.iter().any(|f| f.scope == Scope::National);
         PlaceView {
             name: words::place_name(place, lang).to_owned(),
-            full_name: lang.pick(place.path().to_owned(), format!("{} ({})", words::place_in_province(place, lang), place.path())),
+            full_name: lang
+                .pick(place.path().to_owned(), format!("{} ({})", words::place_in_province(place, lang), place.path())),
             level: words::level(place, lang).to_owned(),
             code: Some(place.code().to_string()),
             path,

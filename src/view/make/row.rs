@@ -94,7 +94,9 @@ impl Maker<'_> {
         if figure.unit_assumed {
             let unit = figure.unit.as_deref().map(|u| self.model[figure.indicator].noun(u, false, self.lang));
             caveats.push(match unit {
-                Some(unit) => self.lang.pick(format!("原文未写单位，按“{unit}”理解"), format!("no unit printed; read as {unit}")),
+                Some(unit) => {
+                    self.lang.pick(format!("原文未写单位，按“{unit}”理解"), format!("no unit printed; read as {unit}"))
+                }
                 None => self.lang.pick("原文未写单位，无从判断", "no unit printed, and none can be known").to_owned(),
             });
         }

@@ -10,16 +10,22 @@ impl Maker<'_> {
     pub(super) fn source_title(&self, source: &Source) -> Stated {
         match &source.title {
             Some(_) => self.stated(source.name(self.lang)),
-            None => Stated {
-                text: self.lang.pick("（原文无标题）", "(untitled)").to_owned() + source.name(self.lang),
-                ..self.not_stated()
-            },
+            None => Stated { text: source.name(self.lang).to_owned(), ..self.not_stated() },
         }
     }
 
     pub(super) fn source_date(&self, source: &Source) -> Stated {
         let (date, bound) = words::source_date(&source.date, self.lang);
         Stated { note: bound, ..self.stated_or(date) }
+    }
+
+    /// Who published the copy that was read; a note names who published it first.
+    pub(super) fn publisher(&self, source: &Source) -> Stated {
+        let note = source.origin.filter(|o| Some(*o) != source.publisher).map(|origin| {
+            let origin = self.organisation(origin);
+            self.lang.pick(format!("原载{origin}"), format!("first published by {origin}"))
+        });
+        Stated { note, ..self.stated_or(source.publisher.map(|p| self.organisation(p).to_owned())) }
     }
 
     pub(super) fn sources(&self) -> SourcesView {
@@ -37,7 +43,7 @@ impl Maker<'_> {
             title: self.source_title(source),
             href: self.href(&Page::Source(id)),
             kind: source.kind.map(|k| k.name(self.lang)).unwrap_or_default().to_owned(),
-            publisher: self.stated_or(source.publisher.map(|p| self.organisation(p).to_owned())),
+            publisher: self.publisher(source),
             date: self.source_date(source),
             address: address(source),
             count: words::count(self.plan.index.figures_of_source(id).len(), self.lang),
@@ -62,7 +68,8 @@ impl Maker<'_> {
         // In the order of the text; what has no place in it comes last.
         figures.sort_by_key(|f| (model[*f].at.is_none(), model[*f].at, *f));
         let mut campaigns: Vec<_> = figures.iter().map(|f| model[*f].campaign).collect();
-        campaigns.extend(model.campaigns().filter(|(_, c)| c.facts.iter().any(|f| f.source == Some(id))).map(|(id, _)| id));
+        campaigns
+            .extend(model.campaigns().filter(|(_, c)| c.facts.iter().any(|f| f.source == Some(id))).map(|(id, _)| id));
         campaigns.sort_unstable();
         campaigns.dedup();
         let credit = |c: &crate::model::Credit| Credit {

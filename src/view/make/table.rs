@@ -9,7 +9,8 @@ impl Maker<'_> {
     /// A table as its author wrote it. What all its figures share is said once.
     pub(super) fn data_table(&self, table: &Table) -> DataTable {
         let (model, lang) = (self.model, self.lang);
-        let figures: Vec<&Figure> = table.rows.iter().flat_map(|r| r.cells.iter().flatten()).map(|id| &model[*id]).collect();
+        let figures: Vec<&Figure> =
+            table.rows.iter().flat_map(|r| r.cells.iter().flatten()).map(|id| &model[*id]).collect();
         let first = figures[0];
         let same = |same: &dyn Fn(&Figure) -> bool| figures.iter().all(|f| same(f));
         let phase = same(&|f| f.phase == first.phase).then(|| self.phase(first.phase));

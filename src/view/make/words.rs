@@ -21,7 +21,14 @@ pub fn wording(model: &Model, figure: &Figure, lang: Lang) -> String {
 }
 
 fn english(quantity: &Quantity, unit: Option<&str>, indicator: &Indicator) -> String {
-    let number = quantity.number_in(Lang::En);
+    let (low, high) = (quantity.hard().low, quantity.hard().high);
+    let number = match (quantity.hedge(), low, high) {
+        // “1-odd months” is no English: 一个多月 is between 1 and 2.
+        (Hedge::Odd, Some(low), Some(high)) if high.value <= Decimal::TEN => {
+            format!("between {} and {}", scaled(low.value, Lang::En), scaled(high.value, Lang::En))
+        }
+        _ => quantity.number_in(Lang::En),
+    };
     let Some(unit) = unit else { return number };
     if unit == "%" {
         return if number.ends_with('%') { number } else { format!("{number}%") };
@@ -81,19 +88,22 @@ pub fn hedge_note(quantity: &Quantity, unit: Option<&str>, indicator: &Indicator
         let (low, high) = (low.map(|b| value(b.value)), high.map(|b| value(b.value)));
         match (low, high) {
             (Some(low), Some(high)) => lang.pick(format!("在{low}与{high}之间"), format!("between {low} and {high}")),
-            (Some(low), None) => lang.pick(format!("{low}或更多，没有说多少"), format!("{low} or more, not said how many")),
+            (Some(low), None) => {
+                lang.pick(format!("{low}或更多，没有说多少"), format!("{low} or more, not said how many"))
+            }
             _ => named.clone(),
         }
     };
     Some(match quantity.hedge() {
         Hedge::Exact => return None,
-        Hedge::Over => lang.pick(
-            format!("多于{named}，没有说多多少"),
-            format!("more than {named}; by how much is not said"),
-        ),
+        Hedge::Over => {
+            lang.pick(format!("多于{named}，没有说多多少"), format!("more than {named}; by how much is not said"))
+        }
         Hedge::AtLeast => lang.pick(format!("{named}或更多"), format!("{named} or more")),
         Hedge::Nearly => lang.pick(format!("不到{named}，接近这个数"), format!("less than {named}, but close to it")),
-        Hedge::About => lang.pick(format!("大约{named}，可能略多或略少"), format!("roughly {named}, a little more or less")),
+        Hedge::About => {
+            lang.pick(format!("大约{named}，可能略多或略少"), format!("roughly {named}, a little more or less"))
+        }
         Hedge::Odd => range(),
         Hedge::Under => lang.pick(format!("少于{named}"), format!("less than {named}")),
         Hedge::AtMost => lang.pick(format!("{named}或更少"), format!("{named} or less")),
@@ -107,9 +117,16 @@ pub fn phase_note(phase: Phase, lang: Lang) -> &'static str {
     match phase {
         Phase::Target => lang.pick("努力的目标，不是结果", "what is aimed at, not a result"),
         Phase::Forecast => lang.pick("预计数，不是结果", "a forecast, not a result"),
-        Phase::Planned => lang.pick("已作安排，是否完成原文没有说", "arranged; the source does not say whether it was done"),
-        Phase::Definition => lang.pick("规则、价格、名额或范围的大小，不是成绩", "a rule, a price, a quota or the size of a scope, not an achievement"),
-        Phase::Interim => lang.pick("活动尚未结束时的统计，不是最终结果", "counted while the campaign was going on, not final"),
+        Phase::Planned => {
+            lang.pick("已作安排，是否完成原文没有说", "arranged; the source does not say whether it was done")
+        }
+        Phase::Definition => lang.pick(
+            "规则、价格、名额或范围的大小，不是成绩",
+            "a rule, a price, a quota or the size of a scope, not an achievement",
+        ),
+        Phase::Interim => {
+            lang.pick("活动尚未结束时的统计，不是最终结果", "counted while the campaign was going on, not final")
+        }
         Phase::Outcome => lang.pick("来源所报告的结果", "a result as the source reports it"),
     }
 }
@@ -121,10 +138,9 @@ pub fn phase_meaning(phase: Phase, lang: Lang) -> &'static str {
             "可与同为阶段性的数字比较，不与最终结果同列",
             "may be compared with other interim results, never beside final ones",
         ),
-        Phase::Outcome => lang.pick(
-            "口径、单位、期间相同时可以排列",
-            "may be ranked where basis, unit and period are the same",
-        ),
+        Phase::Outcome => {
+            lang.pick("口径、单位、期间相同时可以排列", "may be ranked where basis, unit and period are the same")
+        }
         _ => lang.pick("不计入任何合计，也不参加任何排名", "enters no total and no ranking"),
     }
 }

@@ -1,0 +1,77 @@
+//! What is made of a site: its files and what was said.
+
+use gongbao::compile::Compiled;
+use gongbao::diag;
+use gongbao::files::{FileSet, Outputs};
+use gongbao::model::Model;
+
+use super::{CsvTable, Element};
+
+/// The outputs, the model and the diagnostics of one run.
+pub struct Made {
+    outputs: Option<Outputs>,
+    model: Option<Model>,
+    /// The diagnostics as a person reads them.
+    pub told: String,
+    /// Their codes, in the order in which they are told.
+    pub codes: Vec<&'static str>,
+}
+
+impl Made {
+    pub fn new(made: Compiled, files: &FileSet) -> Made {
+        let told = diag::render(&made.diagnostics, files, false);
+        let codes = made.diagnostics.sorted().iter().map(|d| d.code).collect();
+        Made { outputs: made.outputs, model: made.model, told, codes }
+    }
+
+    /// The site's files; there must be some.
+    pub fn outputs(&self) -> &Outputs {
+        self.outputs.as_ref().unwrap_or_else(|| panic!("no site was made:\n{}", self.told))
+    }
+
+    /// Whether there is a site.
+    pub fn is_made(&self) -> bool {
+        self.outputs.is_some()
+    }
+
+    /// What was understood.
+    pub fn model(&self) -> &Model {
+        self.model.as_ref().unwrap_or_else(|| panic!("no model was made:\n{}", self.told))
+    }
+
+    /// Every path with its text; everything we write is UTF-8.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.outputs().iter().map(|(path, bytes)| {
+            let text = std::str::from_utf8(bytes).unwrap_or_else(|e| panic!("{path} is not UTF-8: {e}"));
+            (path.as_str(), text)
+        })
+    }
+
+    /// Every page, read.
+    pub fn pages(&self) -> impl Iterator<Item = (&str, Element)> {
+        self.texts().filter(|(path, _)| path.ends_with(".html")).map(|(path, text)| (path, Element::parse(text)))
+    }
+
+    /// The text of one file; it must be there.
+    pub fn text(&self, path: &str) -> &str {
+        self.texts().find(|(p, _)| *p == path).map(|(_, text)| text).unwrap_or_else(|| {
+            let paths: Vec<&str> = self.texts().map(|(p, _)| p).collect();
+            panic!("no file {path} among\n{}", paths.join("\n"))
+        })
+    }
+
+    /// One page, read; it must be there.
+    pub fn page(&self, path: &str) -> Element {
+        Element::parse(self.text(path))
+    }
+
+    /// `data/figures.csv`.
+    pub fn figures(&self) -> CsvTable {
+        CsvTable::parse(self.text("data/figures.csv"))
+    }
+
+    /// The files in whose bytes these words occur.
+    pub fn mentioning(&self, words: &str) -> Vec<&str> {
+        self.texts().filter(|(_, text)| text.contains(words)).map(|(path, _)| path).collect()
+    }
+}
