@@ -79,7 +79,7 @@ impl File<'_> {
         match yaml::parse(&self.path, self.text()?, 0) {
             Ok(node) => Some(node),
             Err(fault) => {
-                self.faults.add(fault);
+                self.faults.add(*fault);
                 None
             }
         }

@@ -35,7 +35,7 @@ pub(super) fn read(slug: &str, lang: Lang, file: &Arc<str>, text: &str, faults: 
     let root = match yaml::parse(file, front, start) {
         Ok(root) => root,
         Err(fault) => {
-            faults.add(fault);
+            faults.add(*fault);
             return None;
         }
     };

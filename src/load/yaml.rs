@@ -39,7 +39,7 @@ impl Value {
 }
 
 /// Reads one document. `offset` is where `text` starts in the file (front matter does not start at 0).
-pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize) -> Result<Node, Diagnostic> {
+pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize) -> Result<Node, Box<Diagnostic>> {
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options()) {
         Ok(raw) => Ok(place(raw, &Source { file, text, offset })),
         Err(error) => {
@@ -50,7 +50,7 @@ pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize) -> Result<Node, 
             let end = text[range.start..].chars().next().map_or(range.start, |c| range.start + c.len_utf8());
             let range = range.start + offset..range.end.max(end) + offset;
             let message = first_line(&error.to_string());
-            Err(Diagnostic::new(LoadProblem::BrokenYaml { message }, Span::new(file.clone(), range)))
+            Err(Box::new(Diagnostic::new(LoadProblem::BrokenYaml { message }, Span::new(file.clone(), range))))
         }
     }
 }
@@ -229,7 +229,7 @@ mod tests {
         }
     }
 
-    fn tree(text: &str) -> Result<Node, Diagnostic> {
+    fn tree(text: &str) -> Result<Node, Box<Diagnostic>> {
         parse(&Arc::from("a.yaml"), text, 0)
     }
 
@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn broken_yaml_says_where() {
         let text = "a: 1\nb: [1, 2\nc: 3\n";
-        let found = tree(text).unwrap_err();
+        let found = *tree(text).unwrap_err();
         assert_eq!(found.code, "E0102");
         assert!(found.span.unwrap().range().start > 4, "{}", found.message);
     }

@@ -16,7 +16,7 @@ impl Maker<'_> {
         let phase = same(&|f| f.phase == first.phase).then(|| self.phase(first.phase));
         let source = same(&|f| f.source == first.source).then_some(first.source);
         let period = same(&|f| f.period == first.period).then(|| words::when(&first.period, lang));
-        let notes = same(&|f| f.notes == first.notes).then(|| &first.notes);
+        let notes = same(&|f| f.notes == first.notes).then_some(&first.notes);
         DataTable {
             id: format!("table-{}", table.key),
             title: table.title.get(lang).to_owned(),
