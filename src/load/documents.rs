@@ -216,6 +216,8 @@ pub struct FigureFields {
     pub context: Option<At<bool>>,
     pub notes: Option<Vec<At<Text>>>,
     pub withhold: WithholdDoc,
+    /// Whether one of the keys could not be read, so that what lacks has been told.
+    pub broken: bool,
 }
 
 impl FigureFields {
@@ -228,6 +230,7 @@ impl FigureFields {
                     publish_at: self.withhold.publish_at.clone().or_else(|| defaults.withhold.publish_at.clone()),
                     draft: self.withhold.draft.clone().or_else(|| defaults.withhold.draft.clone()),
                 },
+                broken: self.broken || defaults.broken,
             } };
         }
         merge!(

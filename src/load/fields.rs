@@ -20,6 +20,11 @@ impl Faults {
         self.0.borrow_mut().add(diagnostic);
     }
 
+    /// How many have been noted so far.
+    pub fn count(&self) -> usize {
+        self.0.borrow().len()
+    }
+
     pub fn into_inner(self) -> Diagnostics {
         self.0.into_inner()
     }

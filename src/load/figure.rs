@@ -9,7 +9,8 @@ use crate::model::{Aspect, Phase};
 
 /// Reads every key that a figure may have.
 pub(super) fn figure_fields(fields: &Fields, faults: &Faults) -> FigureFields {
-    FigureFields {
+    let before = faults.count();
+    let mut read = FigureFields {
         label: fields.text("label"),
         indicator: fields.string("indicator"),
         value: fields.string("value"),
@@ -40,7 +41,10 @@ pub(super) fn figure_fields(fields: &Fields, faults: &Faults) -> FigureFields {
         context: fields.bool("context"),
         notes: fields.texts("note"),
         withhold: withhold(fields),
-    }
+        broken: false,
+    };
+    read.broken = faults.count() > before;
+    read
 }
 
 /// `place` or `places`.
@@ -175,9 +179,10 @@ pub(super) fn chart(key: &At<String>, node: &Node, faults: &Faults) -> Option<Ch
         withhold: withhold(&map),
         span: key.span.clone(),
     };
-    if map.node("figures").is_none() {
+    let named = map.node("figures").is_some();
+    if !named {
         faults.push(LoadProblem::MissingKey { key: "figures", what: "a chart" }, key.span.clone());
     }
     map.finish();
-    Some(doc)
+    named.then_some(doc)
 }

@@ -44,15 +44,33 @@ pub(super) fn parse(file: &Arc<str>, text: &str, offset: usize) -> Result<Node, 
         Ok(raw) => Ok(place(raw, &Source { file, text, offset })),
         Err(error) => {
             let error = error.without_snippet();
-            let span = error.location().and_then(|l| byte_range(&l, text));
-            let range = span.unwrap_or(0..0);
+            let start = error.location().map_or(0, |l| byte_at(&l, text));
             // An empty stretch would hide the caret: show at least one character.
-            let end = text[range.start..].chars().next().map_or(range.start, |c| range.start + c.len_utf8());
-            let range = range.start + offset..range.end.max(end) + offset;
-            let message = first_line(&error.to_string());
-            Err(Box::new(Diagnostic::new(LoadProblem::BrokenYaml { message }, Span::new(file.clone(), range))))
+            let end = text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
+            let message = without_place(&first_line(&error.to_string()));
+            let span = Span::new(file.clone(), start + offset..end + offset);
+            Err(Box::new(Diagnostic::new(LoadProblem::BrokenYaml { message }, span)))
         }
     }
+}
+
+/// Where a fault begins. The parser gives bytes for what it understood, and only line and column for what it did not.
+fn byte_at(location: &Location, text: &str) -> usize {
+    if let Some(range) = byte_range(location, text).filter(|range| !range.is_empty()) {
+        return range.start;
+    }
+    let (line, column) = (location.line().max(1) as usize, location.column().max(1) as usize);
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let line = text[start..].split('\n').next().unwrap_or_default();
+    start + line.char_indices().nth(column - 1).map_or(line.len(), |(n, _)| n)
+}
+
+/// The message without the place at its end, which the diagnostic says better: it knows where front matter starts.
+fn without_place(message: &str) -> String {
+    let place = message
+        .rfind(" at line ")
+        .filter(|n| message[n + " at line ".len()..].chars().all(|c| c.is_ascii_digit() || ", column".contains(c)));
+    message[..place.unwrap_or(message.len())].to_owned()
 }
 
 /// The limits are far beyond what a press office writes (250,000 cells a file), and far below what harms a machine.

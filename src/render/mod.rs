@@ -5,6 +5,8 @@ mod problem;
 
 pub use problem::RenderProblem;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::chart;
@@ -25,9 +27,11 @@ pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
     let mut faults = Diagnostics::new();
     let mut outputs = Outputs::new();
     let model = material.model;
+    let mut taken = BTreeSet::new();
     for planned in material.plan.clashes() {
         let span = text_span(model, planned);
         faults.push(RenderProblem::AddressTaken { address: planned.address.to_string() }, span);
+        taken.insert(&planned.address);
     }
     let theme = match theme(files, &model.site.theme) {
         Ok(theme) => theme,
@@ -42,6 +46,8 @@ pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
         material.plan.pages.par_iter().map(|page| print(material, page, &theme, site(page.lang))).collect();
     for (planned, page) in material.plan.pages.iter().zip(pages) {
         match page {
+            // Which of the two pages would stand there has no answer, and has been told.
+            Ok(_) if taken.contains(&planned.address) => {}
             Ok(html) => put(&mut outputs, &mut faults, &planned.address.file(), html.into_bytes()),
             Err(error) => push_theme_error(&mut faults, files, &model.site.theme, error),
         }

@@ -1,5 +1,7 @@
 //! Charts: which figures may share an axis.
 
+use std::collections::BTreeSet;
+
 use super::problem::{ResolveProblem, What};
 use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Model, Phase, When, Withheld};
 use crate::text::{Lang, Text};
@@ -14,7 +16,10 @@ pub(super) fn chart(
     withheld: Option<Withheld>,
 ) -> Result<Chart, ResolveProblem> {
     let Some((first, rest)) = figures.split_first() else { return Err(ResolveProblem::EmptyChart) };
-    for other in rest {
+    for (n, other) in rest.iter().enumerate() {
+        if figures[..=n].contains(other) {
+            return Err(ResolveProblem::SameId { id: model[*other].id.clone() });
+        }
         if let Some(problem) = axis(model, *first, *other) {
             return Err(problem);
         }
@@ -26,16 +31,20 @@ pub(super) fn chart(
 /// The same chart in another form, if its figures bear it.
 pub fn with_form(model: &Model, chart: &Chart, form: ChartForm) -> Result<Chart, ResolveProblem> {
     if form == ChartForm::Map
-        && let Some(id) = chart.figures.iter().find(|id| !is_of_province(&model[**id]))
+        && let Some(id) = without_tile(model, &chart.figures)
     {
-        return Err(ResolveProblem::NoMap { figure: model[*id].id.clone() });
+        return Err(ResolveProblem::NoMap { figure: model[id].id.clone() });
     }
     Ok(Chart { form, ..chart.clone() })
 }
 
-/// Whether the figure is of exactly one province.
-fn is_of_province(figure: &Figure) -> bool {
-    figure.scope.single().is_some_and(|p| p.grid().is_some())
+/// The first figure that has no tile of its own on a map: it is not of exactly one province, or another is of the same.
+fn without_tile(model: &Model, figures: &[Id<Figure>]) -> Option<Id<Figure>> {
+    let mut tiles = BTreeSet::new();
+    figures.iter().copied().find(|id| {
+        let province = model[*id].scope.single().filter(|p| p.grid().is_some());
+        !province.is_some_and(|p| tiles.insert(p.code()))
+    })
 }
 
 /// Why two figures may not share an axis, if they may not.

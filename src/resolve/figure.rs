@@ -42,7 +42,12 @@ impl Maker<'_> {
     /// The figure `key` at `span`. Every fault is noted; nothing comes back if one of them leaves no figure.
     pub fn figure(&self, home: &Home, key: String, label: Text, fields: &FigureFields, span: &Span) -> Option<Draft> {
         let names = self.names;
-        let missing = |key| names.fault(ResolveProblem::Missing { key }, span);
+        let missing = |key| {
+            // What could not be read is not missing.
+            if !fields.broken {
+                names.fault(ResolveProblem::Missing { key }, span);
+            }
+        };
         let indicator = match &fields.indicator {
             Some(name) => names.indicator(name),
             None => {

@@ -225,7 +225,7 @@ impl fmt::Display for ResolveProblem {
                 one.0, one.1, other.0, other.1
             ),
             ResolveProblem::NoMap { figure } => {
-                write!(f, "a map shows one figure for each province, but `{figure}` is not of one province")
+                write!(f, "a map shows one figure for each province, but `{figure}` has no province of its own")
             }
             ResolveProblem::EmptyChart => f.write_str("expected at least one figure in a chart"),
             ResolveProblem::HeadlineNoResult { figure, phase } => {

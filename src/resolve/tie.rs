@@ -7,7 +7,7 @@ use super::figure::{Draft, Maker};
 use super::names::Names;
 use super::problem::{ResolveProblem, What};
 use super::rows::{BallotDraft, RowDraft, TableDraft};
-use crate::diag::At;
+use crate::diag::{At, Span};
 use crate::load::{CampaignDoc, Documents};
 use crate::model::{
     Aspect, Ballot, Campaign, ChartForm, Entry, Figure, Group, Id, Indicator, Model, NotComparable, Table, TableRow,
@@ -58,14 +58,17 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
         (figure.part_of, figure.overlaps, figure.not_comparable_with) = (whole, overlaps, not_comparable);
     }
     circles_of_figures(model, names);
+    let mut written = Vec::new();
     for (draft, id) in drafts.into_iter().zip(&new_ids) {
+        let part_of_at = draft.doc.part_of.as_ref().map(|p| p.span.clone());
         let campaign = tied(model, draft, names);
         if id.is_some() {
             let part_of = campaign.part_of.and_then(|old| new_ids[old.index()]);
             model.campaigns.push(Campaign { part_of, ..campaign });
+            written.push(part_of_at);
         }
     }
-    circles_of_campaigns(model, names);
+    circles_of_campaigns(model, &written, names);
 }
 
 fn drafts_slug(id: &str) -> &str {
@@ -271,13 +274,13 @@ fn circles_of_figures(model: &mut Model, names: &Names) {
     }
 }
 
-/// The same for campaigns.
-fn circles_of_campaigns(model: &mut Model, names: &Names) {
+/// The same for campaigns; `written` is where each says what it is part of.
+fn circles_of_campaigns(model: &mut Model, written: &[Option<Span>], names: &Names) {
     for n in 0..model.campaigns.len() {
         let way = way_round(n, |at| model.campaigns[at].part_of.map(Id::index));
         if let Some(way) = way {
             let way = way.into_iter().map(|at| model.campaigns[at].slug.clone()).collect();
-            names.faults.borrow_mut().push(ResolveProblem::Circle { way }, None);
+            names.faults.borrow_mut().push(ResolveProblem::Circle { way }, written[n].clone());
             model.campaigns[n].part_of = None;
         }
     }

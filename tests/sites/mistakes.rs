@@ -134,9 +134,13 @@ fn prove(site: &Folder, expected: &[Expected]) -> Result<(), String> {
         }
     }
     let stops = i32::from(expected.iter().any(|(told, _)| told.severity == "error"));
-    let build = site.run(&["build"]);
+    // A site with warnings only is published, elsewhere than over the stand-in.
+    let build = if stops == 1 { site.run(&["build"]) } else { site.run(&["build", "--out", "made"]) };
     if check.code != Some(stops) || build.code != Some(stops) {
-        return Err(format!("expected the code {stops}, but found {:?} and {:?}\n{}", check.code, build.code, build.err));
+        return Err(format!(
+            "expected the code {stops}, but found {:?} and {:?}\n{}",
+            check.code, build.code, build.err
+        ));
     }
     if stops == 1 && snapshot(&site.public()) != before {
         return Err("expected public/ as it was, but it has changed".to_owned());
@@ -206,10 +210,7 @@ fn a_file_that_is_not_utf8() {
     mistake(
         Site::base().with("data/campaigns/other.yaml", gbk).with("content/releases/x.md", b"---\ntitle: \xb9\n---\n"),
         |_| {},
-        &[
-            (Some("content/releases/x.md"), None, "E0101"),
-            (Some("data/campaigns/other.yaml"), None, "E0101"),
-        ],
+        &[(Some("content/releases/x.md"), None, "E0101"), (Some("data/campaigns/other.yaml"), None, "E0101")],
     );
 }
 

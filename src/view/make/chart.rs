@@ -1,6 +1,6 @@
 //! Charts: model to drawing, with the one table beside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Maker, words};
 use crate::chart::{self, Credit, Datum, Draft, Kind, Mark, MarkPhase, Unit};
@@ -109,20 +109,21 @@ impl Maker<'_> {
             beside_results: false,
             credit: Credit { source_line: self.source_line(&sources), address, version: None },
         };
+        // The resolver lets only figures into a chart that may share an axis; what is left to refuse is a form they do not bear.
         let drawing = chart::draw(&draft.check().ok()?);
         let ranked = drawing.table.iter().any(|r| r.rank.is_some());
         let noted = drawing.table.iter().any(|r| !r.note.is_empty());
+        let by_key: BTreeMap<&str, Id<Figure>> = figures.iter().map(|id| (model[*id].key.as_str(), *id)).collect();
         let rows = drawing.table.into_iter().map(|row| {
-            let n = labels.iter().position(|l| *l == row.label);
-            let figure = n.map(|n| figures[n]);
-            let place = figure.and_then(|id| model[id].scope.single()).filter(|p| self.plan.places.contains(p));
+            let id = by_key[row.key.as_str()];
+            let place = model[id].scope.single().filter(|p| self.plan.places.contains(p));
             ChartRow {
                 rank: row.rank.map(|r| r.to_string()),
                 label: row.label,
                 label_href: place.map(|p| self.href(&Page::Place(p))),
                 wording: row.wording,
-                href: figure.map(|id| self.href(&Page::Figure(id))).unwrap_or_default(),
-                missing: figure.is_some_and(|id| model[id].reported.quantity().is_none()),
+                href: self.href(&Page::Figure(id)),
+                missing: model[id].reported.quantity().is_none(),
                 note: (!row.note.is_empty()).then(|| row.note.to_string()),
             }
         });
@@ -176,7 +177,7 @@ impl Maker<'_> {
         Mark {
             place: figure.scope.single().map(|p| p.code()),
             href: Some(self.href(&Page::Figure(id))),
-            ..Mark::new(figure.key.clone(), label, datum, self.wording(figure))
+            ..Mark::new(&figure.key, label, datum, self.wording(figure))
         }
     }
 
