@@ -16,7 +16,7 @@ const PROTECTED: [&str; 5] = ["content", "data", "themes", "src", ".git"];
 pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let (files, problems) = site.read()?;
     let made = compile::compile(&files, &problems, &|zone| site.clock(zone), Audience::Public).map_err(wrong_at)?;
-    let code = site.tell(&made.diagnostics, &files);
+    let code = site.tell(&made.diagnostics, &files)?;
     let out = site.out();
     let Some(outputs) = made.outputs else {
         if !site.json {

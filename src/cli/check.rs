@@ -11,7 +11,7 @@ use crate::resolve::Audience;
 pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let (files, problems) = site.read()?;
     let checked = compile::compile(&files, &problems, &|zone| site.clock(zone), Audience::Public).map_err(wrong_at)?;
-    let code = site.tell(&checked.diagnostics, &files);
+    let code = site.tell(&checked.diagnostics, &files)?;
     if !site.json {
         let figures = checked.model.map_or(0, |m| m.figures.len());
         eprintln!("{figures} figures checked: {}", diag::summary(&checked.diagnostics));

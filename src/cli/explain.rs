@@ -2,20 +2,20 @@
 
 use std::process::ExitCode;
 
-use super::Failure;
+use super::{Failure, output};
 use crate::diag;
 
 pub(super) fn run(code: Option<&str>) -> Result<ExitCode, Failure> {
     let Some(code) = code else {
         for code in diag::codes() {
             let text = diag::explain(code).expect("a listed code has a section");
-            println!("{}", text.lines().next().unwrap_or_default());
+            output::line(text.lines().next().unwrap_or_default())?;
         }
         return Ok(ExitCode::SUCCESS);
     };
     match diag::explain(code) {
         Some(text) => {
-            print!("{text}");
+            output::write(&text)?;
             Ok(ExitCode::SUCCESS)
         }
         None => Err(Failure::usage(format!(

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::Failure;
+use super::{Failure, output};
 use crate::disk;
 
 /// The files of the starter site. The theme is part of the program and need not be copied.
@@ -21,6 +21,6 @@ const FILES: [(&str, &str); 8] = [
 pub(super) fn run(folder: &Path) -> Result<ExitCode, Failure> {
     let files = FILES.map(|(path, text)| (path.to_owned(), text.to_owned()));
     disk::write_new(folder, &files).map_err(Failure::environment)?;
-    println!("a site to start from is in {}: `gongbao serve` there shows it", folder.display());
+    output::line(format!("a site to start from is in {}: `gongbao serve` there shows it", folder.display()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod init;
 mod new;
+mod output;
 mod read;
 mod serve;
 mod site;

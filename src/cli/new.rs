@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::{Failure, SiteArguments};
+use super::{Failure, SiteArguments, output};
 use crate::disk;
 use crate::period::{Date, TimeZone};
 use crate::text::is_slug;
@@ -66,7 +66,7 @@ pub(super) fn run(site: &SiteArguments, what: &What) -> Result<ExitCode, Failure
     };
     disk::write_new(&site.root, &files).map_err(Failure::environment)?;
     for (path, _) in &files {
-        println!("{path}");
+        output::line(path)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,16 +5,16 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::Failure;
+use super::{Failure, output};
 use crate::quantity::{self, Bound, Decimal, Found};
 
 pub(super) fn run(text: &str, as_json: bool) -> Result<ExitCode, Failure> {
     let input = if text == "-" { standard_input()? } else { text.to_owned() };
     for found in quantity::find(&input) {
         if as_json {
-            println!("{}", object(&found));
+            output::line(object(&found))?;
         } else {
-            println!("{}", line(&found));
+            output::line(line(&found))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -33,7 +33,9 @@ fn build(site: &SiteArguments, audience: Audience) -> Built {
     };
     match compile::compile(&files, &problems, &|zone| site.clock(zone), audience) {
         Ok(made) => {
-            site.tell(&made.diagnostics, &files);
+            if let Err(failure) = site.tell(&made.diagnostics, &files) {
+                eprintln!("gongbao: {}", failure.message);
+            }
             let diagnostics_text = diag::render(&made.diagnostics, &files, false);
             Built { outputs: made.outputs, diagnostics_text }
         }

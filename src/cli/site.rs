@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use super::{Failure, SiteArguments};
+use super::{Failure, SiteArguments, output};
 use crate::diag::{self, Diagnostics};
 use crate::disk;
 use crate::files::{FileProblem, FileSet};
@@ -34,13 +34,13 @@ impl SiteArguments {
     }
 
     /// Tells the problems: to people on the error stream, to machines as JSON on the output. The code is 1 if one stops the build.
-    pub fn tell(&self, diagnostics: &Diagnostics, files: &FileSet) -> ExitCode {
+    pub fn tell(&self, diagnostics: &Diagnostics, files: &FileSet) -> Result<ExitCode, Failure> {
         if self.json {
-            print!("{}", diag::to_json_lines(diagnostics, files));
+            output::write(&diag::to_json_lines(diagnostics, files))?;
         } else {
             eprint!("{}", diag::render(diagnostics, files, std::io::stderr().is_terminal()));
         }
-        ExitCode::from(u8::from(diagnostics.has_errors()))
+        Ok(ExitCode::from(u8::from(diagnostics.has_errors())))
     }
 }
 

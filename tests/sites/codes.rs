@@ -36,13 +36,15 @@ fn every_code_is_documented_and_nothing_else_is() {
     assert!(sources.len() > 40, "{sources:?}");
     let undocumented: Vec<_> = sources.difference(&documented()).cloned().collect();
     let unknown: Vec<_> = documented().difference(&sources).cloned().collect();
-    assert!(undocumented.is_empty() && unknown.is_empty(), "without a section: {undocumented:?}; no longer told: {unknown:?}");
+    assert!(
+        undocumented.is_empty() && unknown.is_empty(),
+        "without a section: {undocumented:?}; no longer told: {unknown:?}"
+    );
 }
 
 #[test]
 fn every_code_is_provoked_by_a_test() {
-    let provoked: BTreeSet<String> =
-        mistakes::codes().into_iter().chain(BY_HAND.map(str::to_owned)).collect();
+    let provoked: BTreeSet<String> = mistakes::codes().into_iter().chain(BY_HAND.map(str::to_owned)).collect();
     let sources = in_the_sources();
     let idle: Vec<_> = sources.difference(&provoked).collect();
     let gone: Vec<_> = provoked.difference(&sources).collect();
