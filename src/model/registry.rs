@@ -2,7 +2,7 @@
 
 use super::{Figure, Id, OrganisationKind, SourceKind};
 use crate::diag::Span;
-use crate::period::{Date, Moment, TimeZone};
+use crate::period::{Date, Day, Moment, TimeZone};
 use crate::place::Place;
 use crate::text::{Lang, Text};
 
@@ -134,6 +134,17 @@ pub enum SourceDate {
         /// Not after.
         before: Option<Date>,
     },
+}
+
+impl SourceDate {
+    /// The first day that the date can mean; nothing when it is not stated.
+    pub fn first_day(&self) -> Option<Day> {
+        match self {
+            SourceDate::Moment(moment) => Some(moment.day()),
+            SourceDate::Date(date) => Some(date.first()),
+            SourceDate::NotStated { .. } => None,
+        }
+    }
 }
 
 /// Somebody who wrote or edited.

@@ -61,7 +61,7 @@ pub struct ChartTable {
 /// A row of the table of a chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChartRow {
-    /// The rank, where the hard intervals decide it; the table prints 不可排序 where they do not.
+    /// The rank, where the hard intervals decide it; the table prints 不可排序 where they do not. A dash where there is no number.
     pub rank: Option<String>,
     /// What the number belongs to.
     pub label: String,

@@ -75,7 +75,9 @@ impl Maker<'_> {
                     .to_owned()
             }),
             caveats: notes,
-            source: same_source.then(|| self.link(model[first.source].name(lang), &Page::Source(first.source))),
+            // A drawn chart names its source itself.
+            source: (same_source && chart.is_none())
+                .then(|| self.link(model[first.source].name(lang), &Page::Source(first.source))),
             source_at: if all.iter().all(|id| model[*id].at == first.at) {
                 words::locator(first.at, lang)
             } else {

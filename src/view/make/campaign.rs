@@ -26,7 +26,7 @@ impl Maker<'_> {
     /// All campaigns by year, the newest first; those without a known period come last.
     pub(super) fn years(&self) -> Vec<CampaignYear> {
         let mut list: Vec<(Option<u16>, Id<Campaign>)> =
-            self.model.campaigns().map(|(id, c)| (c.period.known().map(|p| p.start().year()), id)).collect();
+            self.model.campaigns().map(|(id, _)| (self.year_of(id), id)).collect();
         list.sort_by_key(|(year, id)| {
             let start = self.model[*id].period.known().map(|p| p.start());
             (std::cmp::Reverse(*year), std::cmp::Reverse(start), *id)
@@ -44,6 +44,14 @@ impl Maker<'_> {
             years.last_mut().expect("a year was just pushed").1.campaigns.push(row);
         }
         years.into_iter().map(|(_, year)| year).collect()
+    }
+
+    /// The year under which a campaign is listed: that of its first day, and where its sources do not say, that of the first of them.
+    fn year_of(&self, id: Id<Campaign>) -> Option<u16> {
+        let figures = self.plan.index.figures_of_campaign(id).map(|f| self.model[f].source);
+        let facts = self.model[id].facts.iter().filter_map(|f| f.source);
+        let told = || figures.chain(facts).filter_map(|s| self.model[s].date.first_day()).min();
+        self.model[id].period.known().map(|p| p.start()).or_else(told).map(|day| day.year())
     }
 
     pub(super) fn campaign_row(&self, id: Id<Campaign>) -> CampaignRow {

@@ -117,13 +117,15 @@ impl Maker<'_> {
         let rows = drawing.table.into_iter().map(|row| {
             let id = by_key[row.key.as_str()];
             let place = model[id].scope.single().filter(|p| self.plan.places.contains(p));
+            let missing = model[id].reported.quantity().is_none();
             ChartRow {
-                rank: row.rank.map(|r| r.to_string()),
+                // What was not published takes no part in the ranking; that is another thing than a rank nobody can decide.
+                rank: if missing { Some("—".to_owned()) } else { row.rank.map(|r| r.to_string()) },
                 label: row.label,
                 label_href: place.map(|p| self.href(&Page::Place(p))),
                 wording: row.wording,
                 href: self.href(&Page::Figure(id)),
-                missing: model[id].reported.quantity().is_none(),
+                missing,
                 note: (!row.note.is_empty()).then(|| row.note.to_string()),
             }
         });

@@ -32,7 +32,7 @@ impl Maker<'_> {
         let mut ids: Vec<Id<Source>> = self.plan.index.sources().collect();
         ids.sort_by_key(|id| {
             let source = &self.model[*id];
-            (std::cmp::Reverse(date_key(source)), source.id.clone())
+            (std::cmp::Reverse(source.date.first_day()), source.id.clone())
         });
         SourcesView { sources: ids.into_iter().map(|id| self.source_row(id)).collect() }
     }
@@ -106,13 +106,4 @@ impl Maker<'_> {
 
 fn address(source: &Source) -> Option<Link> {
     source.url.as_ref().map(|url| Link { text: url.clone(), href: url.clone() })
-}
-
-/// For sorting: the first day that the date can mean, and nothing when it is not stated.
-fn date_key(source: &Source) -> Option<crate::period::Day> {
-    match &source.date {
-        crate::model::SourceDate::Moment(moment) => Some(moment.day()),
-        crate::model::SourceDate::Date(date) => Some(date.first()),
-        crate::model::SourceDate::NotStated { .. } => None,
-    }
 }

@@ -49,10 +49,13 @@ impl Element {
                 let (name, after) = after.split_once('>').expect("end tags end");
                 close(&mut open, name.trim(), html);
                 rest = after;
-            } else if rest[1..].starts_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with('<') {
-                rest = start(&mut open, &rest[1..]);
+            } else if let Some(tag) =
+                rest.strip_prefix('<').filter(|t| t.starts_with(|c: char| c.is_ascii_alphabetic()))
+            {
+                rest = start(&mut open, tag);
             } else {
-                let end = rest[1..].find('<').map_or(rest.len(), |n| n + 1);
+                let first = rest.chars().next().map_or(0, char::len_utf8);
+                let end = rest[first..].find('<').map_or(rest.len(), |n| n + first);
                 push(&mut open, Node::Text(unescaped(&rest[..end])));
                 rest = &rest[end..];
             }
@@ -70,6 +73,18 @@ impl Element {
             if let Node::Element(element) = node {
                 out.push(element);
                 out.extend(element.all());
+            }
+        }
+        out
+    }
+
+    /// Every element below this one with those it stands in, the outermost first.
+    pub fn trails(&self) -> Vec<Vec<&Element>> {
+        let mut out = Vec::new();
+        for node in &self.children {
+            if let Node::Element(element) = node {
+                out.push(vec![element]);
+                out.extend(element.trails().into_iter().map(|trail| [&[element], &trail[..]].concat()));
             }
         }
         out

@@ -1,5 +1,7 @@
 //! What is made of a site: its files and what was said.
 
+use std::sync::OnceLock;
+
 use gongbao::compile::Compiled;
 use gongbao::diag;
 use gongbao::files::{FileSet, Outputs};
@@ -11,6 +13,7 @@ use super::{CsvTable, Element};
 pub struct Made {
     outputs: Option<Outputs>,
     model: Option<Model>,
+    pages: OnceLock<Vec<(String, Element)>>,
     /// The diagnostics as a person reads them.
     pub told: String,
     /// Their codes, in the order in which they are told.
@@ -21,7 +24,7 @@ impl Made {
     pub fn new(made: Compiled, files: &FileSet) -> Made {
         let told = diag::render(&made.diagnostics, files, false);
         let codes = made.diagnostics.sorted().iter().map(|d| d.code).collect();
-        Made { outputs: made.outputs, model: made.model, told, codes }
+        Made { outputs: made.outputs, model: made.model, pages: OnceLock::new(), told, codes }
     }
 
     /// The site's files; there must be some.
@@ -48,8 +51,12 @@ impl Made {
     }
 
     /// Every page, read.
-    pub fn pages(&self) -> impl Iterator<Item = (&str, Element)> {
-        self.texts().filter(|(path, _)| path.ends_with(".html")).map(|(path, text)| (path, Element::parse(text)))
+    pub fn pages(&self) -> impl Iterator<Item = (&str, &Element)> {
+        let read = || {
+            let pages = self.texts().filter(|(path, _)| path.ends_with(".html"));
+            pages.map(|(path, text)| (path.to_owned(), Element::parse(text))).collect()
+        };
+        self.pages.get_or_init(read).iter().map(|(path, page)| (path.as_str(), page))
     }
 
     /// The text of one file; it must be there.
