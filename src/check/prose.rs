@@ -4,7 +4,7 @@ use super::problem::CheckProblem;
 use crate::diag::{Diagnostics, Span};
 use crate::markdown::{Reference, Target, references};
 use crate::model::{Campaign, Figure, Id, Model, Prose, Reported};
-use crate::quantity::{self, Agreement};
+use crate::quantity::{self, Agreement, Found};
 use crate::resolve::{ResolveProblem, What, find_chart};
 
 /// Everything that one text refers to.
@@ -56,14 +56,16 @@ fn figure(
 }
 
 /// What is wrong with the words of a link to that figure. Words without any number claim nothing, and the figure's own wording is
-/// right by definition, even where it is more than a number (1元抵5元).
+/// right by definition, even where it is more than a number (1元抵5元). A number that only ends in it (15件 for 5件, 超5件) is not it.
 fn words(figure: &Figure, text: &str) -> Vec<CheckProblem> {
-    if text.contains(&figure.wording) {
-        return Vec::new();
-    }
+    let own = |found: &Found| {
+        let mut wordings = text.match_indices(&figure.wording).map(|(n, wording)| n..n + wording.len());
+        wordings.any(|wording| wording.start <= found.start && found.end <= wording.end)
+    };
     let published = figure.wording.clone();
     quantity::find(text)
         .into_iter()
+        .filter(|written| !own(written))
         .filter_map(|written| {
             let text = written.quantity.text().to_owned();
             let Reported::Known(quantity) = &figure.reported else {

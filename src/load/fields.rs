@@ -151,7 +151,8 @@ impl<'a> Fields<'a> {
         (node.value != Value::Null).then_some(node)
     }
 
-    fn required<T>(&self, key: &'static str, value: Option<T>) -> Option<T> {
+    /// The value of a key that must be there; notes it if it is not.
+    pub fn required<T>(&self, key: &'static str, value: Option<T>) -> Option<T> {
         // A value of the wrong kind has been told already.
         if value.is_none() && !self.entries.iter().any(|(k, n)| k.value == key && n.value != Value::Null) {
             self.faults.push(LoadProblem::MissingKey { key, what: self.what }, self.span());
@@ -165,6 +166,18 @@ impl<'a> Fields<'a> {
 
     pub fn required_string(&self, key: &'static str) -> Option<At<String>> {
         self.required(key, self.string(key))
+    }
+
+    /// An address on the web, or `not_stated`. Anything else (`javascript:…`) must not become a link.
+    pub fn web_address(&self, key: &'static str) -> Option<At<String>> {
+        let found = self.string(key)?;
+        if ["https://", "http://"].iter().any(|scheme| found.value.starts_with(scheme)) || found.value == "not_stated" {
+            return Some(found);
+        }
+        let expected = "an address that begins with `https://` or `http://`".to_owned();
+        let problem = LoadProblem::Expected { expected, found: format!("`{}`", found.value) };
+        self.faults.push(problem, found.span);
+        None
     }
 
     pub fn strings(&self, key: &'static str) -> Option<Vec<At<String>>> {

@@ -14,7 +14,7 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
     let publisher = map.required_string("publisher");
     let licence = map.node("licence").and_then(|node| {
         let licence = Fields::of(node, "`licence`", faults)?;
-        let pair = (licence.required_string("name"), licence.required_string("url"));
+        let pair = (licence.required_string("name"), licence.required("url", licence.web_address("url")));
         licence.finish();
         Some((pair.0?, pair.1?))
     });
@@ -127,7 +127,7 @@ pub(super) fn sources(root: &Node, faults: &Faults) -> Vec<SourceDoc> {
             date: map.string("date"),
             not_before: map.string("not_before"),
             not_after: map.string("not_after"),
-            url: map.string("url"),
+            url: map.web_address("url"),
             language: map.string("language"),
             notes: map.texts("notes").unwrap_or_default(),
         };

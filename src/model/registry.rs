@@ -1,7 +1,7 @@
 //! The registers: site, groups of places, indicators with their bases, organisations, sources.
 
 use super::{Figure, Id, OrganisationKind, SourceKind};
-use crate::diag::Span;
+use crate::diag::{At, Span};
 use crate::period::{Date, Day, Moment, TimeZone};
 use crate::place::Place;
 use crate::text::{Lang, Text};
@@ -18,7 +18,7 @@ pub struct Site {
     /// The zone in which dates without a zone are meant.
     pub timezone: TimeZone,
     /// The theme's folder.
-    pub theme: String,
+    pub theme: At<String>,
     /// The office that publishes.
     pub publisher: Id<Organisation>,
     /// An address for questions and corrections.

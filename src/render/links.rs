@@ -68,15 +68,31 @@ fn dead_links(here: &Address, html: &[u8], outputs: &Outputs, base_url: &str) ->
 fn attributes(html: &str) -> impl Iterator<Item = String> {
     html.split('<').skip(1).flat_map(|tag| {
         let tag = if tag.starts_with(|c: char| c.is_ascii_alphabetic()) { tag } else { "" };
-        [" href=", " src="].into_iter().filter_map(move |name| {
-            let value = &tag[tag.find(name)? + name.len()..];
-            let value = match value.chars().next()? {
-                quote @ ('"' | '\'') => value[1..].split(quote).next(),
-                _ => value.split([' ', '>']).next(),
-            };
-            Some(value?.replace("&amp;", "&"))
-        })
+        let mut rest = tag.find(|c: char| c.is_whitespace() || c == '>').map_or("", |n| &tag[n..]);
+        std::iter::from_fn(move || attribute(&mut rest))
+            .filter(|(name, _)| ["href", "src"].contains(name))
+            .map(|(_, value)| value.replace("&amp;", "&"))
     })
+}
+
+/// The next attribute of a start tag; nothing at the tag's end. Words in the text behind it or inside a value are no attributes.
+fn attribute<'a>(rest: &mut &'a str) -> Option<(&'a str, &'a str)> {
+    let from = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+    if from.is_empty() || from.starts_with('>') {
+        return None;
+    }
+    let end = from.find(|c: char| c.is_whitespace() || c == '=' || c == '>').unwrap_or(from.len());
+    let (name, behind) = from.split_at(end);
+    let Some(value) = behind.strip_prefix('=') else {
+        *rest = behind;
+        return Some((name, ""));
+    };
+    let (value, behind) = match value.chars().next() {
+        Some(quote @ ('"' | '\'')) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+        _ => value.split_at(value.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(value.len())),
+    };
+    *rest = behind;
+    Some((name, value))
 }
 
 /// The path inside the site that a link on that page leads to; nothing for addresses elsewhere.
@@ -142,7 +158,7 @@ mod tests {
 
     #[test]
     fn only_attributes_of_tags_are_links() {
-        let html = "<p>href=a <a class=x href=\"../b/?x=1&amp;y=2\">href=c</a><img src=d.png><a href='e'>";
+        let html = "<p title='a > b src=c' lang=zh hidden> src=a &lt;img src=b <a class=x href=\"../b/?x=1&amp;y=2\">href=c</a><img src=d.png><a href='e'>";
         assert_eq!(attributes(html).collect::<Vec<_>>(), ["../b/?x=1&y=2", "d.png", "e"]);
     }
 }

@@ -22,6 +22,9 @@ use crate::view::{self, Material};
 /// The style sheet, to which the charts' own is added.
 const STYLE: &str = "assets/bulletin.css";
 
+/// The theme that is part of the program.
+const BUILT_IN: &str = "bulletin";
+
 /// Prints the whole site. `files` are the author's, for the theme and for the places of faults.
 pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
     let mut faults = Diagnostics::new();
@@ -33,10 +36,15 @@ pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
         faults.push(RenderProblem::AddressTaken { address: planned.address.to_string() }, span);
         taken.insert(&planned.address);
     }
-    let theme = match theme(files, &model.site.theme) {
+    let name = &model.site.theme.value;
+    if name != BUILT_IN && files.folder(&format!("themes/{name}")).next().is_none() {
+        faults.push(RenderProblem::NoTheme { name: name.clone() }, model.site.theme.span.clone());
+        return (outputs, faults);
+    }
+    let theme = match theme(files, name) {
         Ok(theme) => theme,
         Err(error) => {
-            push_theme_error(&mut faults, files, &model.site.theme, error);
+            push_theme_error(&mut faults, files, name, error);
             return (outputs, faults);
         }
     };
@@ -49,7 +57,7 @@ pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
             // Which of the two pages would stand there has no answer, and has been told.
             Ok(_) if taken.contains(&planned.address) => {}
             Ok(html) => put(&mut outputs, &mut faults, &planned.address.file(), html.into_bytes()),
-            Err(error) => push_theme_error(&mut faults, files, &model.site.theme, error),
+            Err(error) => push_theme_error(&mut faults, files, name, error),
         }
     }
     for (path, bytes) in theme.assets() {

@@ -14,6 +14,11 @@ pub enum RenderProblem {
         /// A way out.
         hint: Option<String>,
     },
+    /// A theme that is not there.
+    NoTheme {
+        /// Its name.
+        name: String,
+    },
     /// A link of an author to a page that is not there.
     DeadLink {
         /// The address as written.
@@ -42,6 +47,9 @@ impl fmt::Display for RenderProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             RenderProblem::Theme { message, .. } => f.write_str(message),
+            RenderProblem::NoTheme { name } => {
+                write!(f, "expected the files of a theme in `themes/{name}`, but found none")
+            }
             RenderProblem::DeadLink { address } => {
                 write!(f, "expected a link to a page of this site, but found `{address}`")
             }
@@ -60,6 +68,7 @@ impl Problem for RenderProblem {
     fn code(&self) -> &'static str {
         match self {
             RenderProblem::Theme { .. } => "E0401",
+            RenderProblem::NoTheme { .. } => "E0406",
             RenderProblem::DeadLink { .. } => "E0402",
             RenderProblem::DeadLinkOnPage { .. } => "E0403",
             RenderProblem::AddressTaken { .. } => "E0404",
@@ -70,6 +79,7 @@ impl Problem for RenderProblem {
     fn hint(&self) -> Option<String> {
         match self {
             RenderProblem::Theme { hint, .. } => hint.clone(),
+            RenderProblem::NoTheme { .. } => Some("`theme: bulletin` is built in".to_owned()),
             RenderProblem::DeadLink { .. } => Some(
                 "addresses inside the site begin with `/`, such as `/campaigns/`; figures are linked as `fig:<key>`"
                     .to_owned(),

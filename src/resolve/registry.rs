@@ -173,7 +173,7 @@ pub(super) fn site(documents: &Documents, names: &Names) -> Option<Site> {
         description: text(&doc.description).unwrap_or_default(),
         base_url: url.clone(),
         timezone: names.zone.clone(),
-        theme: doc.theme.as_ref().map_or("bulletin", |t| &t.value).to_owned(),
+        theme: doc.theme.clone().unwrap_or_else(|| At::new("bulletin".to_owned(), doc.base_url.span.clone())),
         publisher: names.organisation(&doc.publisher)?,
         contact: doc.contact.as_ref().map(|c| c.value.clone()),
         licence: doc.licence.as_ref().map(|(name, url)| (name.value.clone(), url.value.clone())),

@@ -16,10 +16,6 @@ pub struct SiteChrome {
     pub contact: Option<Link>,
     /// The licence of the published data.
     pub licence: Option<Link>,
-    /// The build date (`--at`), as printed.
-    pub at: String,
-    /// The build date for machines.
-    pub at_iso: String,
     /// The program and its version.
     pub generator: String,
     /// The style sheet's path from the site's root: `assets/bulletin.css`.

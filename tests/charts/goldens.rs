@@ -38,7 +38,7 @@ fn pictures_are_the_accepted_ones() {
             let path = folder.join(&name);
             if accept {
                 fs::write(&path, &svg).unwrap();
-            } else if fs::read_to_string(&path).ok().as_deref() != Some(&svg) {
+            } else if fs::read_to_string(&path).ok().as_deref() != Some(svg.as_str()) {
                 changed.push(name.clone());
             }
             known.insert(name);

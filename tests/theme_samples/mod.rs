@@ -107,8 +107,6 @@ pub fn site(lang: Lang, rich: bool) -> SiteChrome {
         publisher: rich.then(|| lang.pick("公报示例编辑部", "Gongbao example desk")),
         contact: link("editor@gongbao.example", "mailto:editor@gongbao.example"),
         licence: link("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
-        at: lang.pick("2026年11月21日", "21 November 2026"),
-        at_iso: "2026-11-21".into(),
         generator: "gongbao 0.1.0".into(),
         stylesheet: "assets/bulletin.css".into(),
         feeds: if rich {

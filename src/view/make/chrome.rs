@@ -17,8 +17,6 @@ pub fn site_chrome(material: Material, lang: Lang) -> SiteChrome {
         publisher: Some(material.model[site.publisher].name.get(lang).to_owned()),
         contact: site.contact.as_deref().map(contact),
         licence: site.licence.as_ref().map(|(name, url)| Link { text: name.clone(), href: url.clone() }),
-        at: words::day(material.at, lang).0,
-        at_iso: words::day(material.at, lang).1,
         generator: format!("gongbao {}", env!("CARGO_PKG_VERSION")),
         stylesheet: "assets/bulletin.css".to_owned(),
         feeds: Vec::new(),

@@ -27,10 +27,14 @@ impl Maker<'_> {
         let figures = words::count(self.model.figures.len(), self.lang);
         let campaigns = self.model.campaigns.len();
         let sources = self.plan.index.sources().count();
+        // The day stands here and not at the foot of every page: a build on another day changes one page and not all.
+        let day = words::day(self.at, self.lang).0;
         match self.lang {
-            Lang::Zh => format!("本站共有{figures}，出自{campaigns}项活动的{sources}份来源。每个数字都有自己的页面。"),
+            Lang::Zh => format!(
+                "截至{day}，本站共有{figures}，出自{campaigns}项活动的{sources}份来源。每个数字都有自己的页面。"
+            ),
             Lang::En => format!(
-                "This site holds {figures} of {campaigns} campaigns, read from {sources} sources. Every figure has a page of its own."
+                "As of {day} this site holds {figures} of {campaigns} campaigns, read from {sources} sources. Every figure has a page of its own."
             ),
         }
     }
