@@ -43,13 +43,18 @@ fn code(module: &str) -> Vec<(String, String)> {
     let source = root().join("src");
     let files: Vec<PathBuf> = match source.join(format!("{module}.rs")) {
         file if file.exists() => vec![file],
-        _ => walkdir::WalkDir::new(source.join(module)).sort_by_file_name().into_iter().map(|e| e.unwrap().into_path()).collect(),
+        _ => walkdir::WalkDir::new(source.join(module))
+            .sort_by_file_name()
+            .into_iter()
+            .map(|e| e.unwrap().into_path())
+            .collect(),
     };
     let rust = files.into_iter().filter(|path| path.extension().is_some_and(|e| e == "rs"));
     rust.flat_map(|path| {
         let place = path.strip_prefix(root()).unwrap().display().to_string();
         let text = read(&path);
-        let lines = text.lines().enumerate().map(move |(n, line)| (format!("{place}:{}", n + 1), line.trim().to_owned()));
+        let lines =
+            text.lines().enumerate().map(move |(n, line)| (format!("{place}:{}", n + 1), line.trim().to_owned()));
         lines.filter(|(_, line)| !line.starts_with("//")).collect::<Vec<_>>()
     })
     .collect()
@@ -60,7 +65,8 @@ fn heads(line: &str) -> Vec<&str> {
     let part_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let ends = line.match_indices("::").map(|(n, _)| n);
     ends.filter_map(|end| {
-        let start = line[..end].rfind(|c| !part_of_name(c)).map_or(0, |n| n + line[n..].chars().next().unwrap().len_utf8());
+        let start =
+            line[..end].rfind(|c| !part_of_name(c)).map_or(0, |n| n + line[n..].chars().next().unwrap().len_utf8());
         (start < end && !line[..start].ends_with("::")).then_some(&line[start..end])
     })
     .collect()
@@ -69,7 +75,8 @@ fn heads(line: &str) -> Vec<&str> {
 /// The modules of the crate that a line names as `crate::x`. (Lists `crate::{…}` are not our style, and refused.)
 fn modules(line: &str) -> Vec<String> {
     let name = |text: &str| text.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>();
-    let names = line.split("crate::").skip(1).inspect(|rest| assert!(!rest.starts_with('{'), "one line a module: {line}"));
+    let names =
+        line.split("crate::").skip(1).inspect(|rest| assert!(!rest.starts_with('{'), "one line a module: {line}"));
     names.map(name).filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase())).collect()
 }
 
@@ -118,7 +125,8 @@ fn dependencies() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for line in text.lines() {
         if let Some(section) = line.strip_prefix('[') {
-            inside = section == "dependencies]" || (section.starts_with("target.") && section.ends_with(".dependencies]"));
+            inside =
+                section == "dependencies]" || (section.starts_with("target.") && section.ends_with(".dependencies]"));
         } else if let Some((name, _)) = line.split_once(" = ").filter(|_| inside && !line.starts_with('#')) {
             found.insert(name.to_owned());
         }
@@ -154,8 +162,16 @@ fn crates_are_used_at_home_only() {
 #[test]
 fn only_the_edges_touch_files_clock_environment_and_network() {
     const EDGES: [&str; 4] = ["disk", "publish", "serve", "cli"];
-    const OUTSIDE: [&str; 8] =
-        ["std::fs", "std::net", "std::env", "env::var", "SystemTime::now", "Instant::now", "File::open", "std::process"];
+    const OUTSIDE: [&str; 8] = [
+        "std::fs",
+        "std::net",
+        "std::env",
+        "env::var",
+        "SystemTime::now",
+        "Instant::now",
+        "File::open",
+        "std::process",
+    ];
     let mut problems = Vec::new();
     for row in table().iter().filter(|row| !EDGES.contains(&row.module.as_str())) {
         // Tests of a module may read its own files.

@@ -3,6 +3,7 @@
 //! The referee's first rule: a link to a figure must say what the figure says. Its number must agree, and its hedge must be neither
 //! dropped nor hardened. (The rules R01 to R42 of numbers against numbers join it here, one file each family.)
 
+mod phase;
 mod problem;
 mod prose;
 

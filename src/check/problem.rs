@@ -3,7 +3,9 @@
 use std::fmt;
 
 use crate::diag::Problem;
+use crate::model::Phase;
 use crate::resolve::ResolveProblem;
+use crate::text::Lang;
 
 /// Prose that does not say what the data say.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +47,13 @@ pub enum CheckProblem {
         /// The number in the text.
         text: String,
     },
+    /// A forecast or a target that the text tells like a result.
+    PhaseDropped {
+        /// The figure as published.
+        figure: String,
+        /// What it is.
+        phase: Phase,
+    },
     /// A figure that is not public yet in a text that is.
     Withheld {
         /// The figure.
@@ -76,6 +85,14 @@ impl fmt::Display for CheckProblem {
             CheckProblem::NumberForMissing { text } => {
                 write!(f, "expected no number, since the figure is not published, but found `{text}`")
             }
+            CheckProblem::PhaseDropped { figure, phase } => {
+                write!(
+                    f,
+                    "expected words that tell `{figure}` as a {} ({}), but found none in this paragraph",
+                    phase.word(),
+                    phase.name(Lang::Zh)
+                )
+            }
             CheckProblem::Withheld { figure } => write!(f, "this text is public before the figure `{figure}` is"),
             CheckProblem::NoTable { key } => write!(f, "expected a table of the campaign, but found `{key}`"),
         }
@@ -93,6 +110,7 @@ impl Problem for CheckProblem {
             CheckProblem::NumberForMissing { .. } => "E0305",
             CheckProblem::Withheld { .. } => "E0306",
             CheckProblem::NoTable { .. } => "E0307",
+            CheckProblem::PhaseDropped { .. } => "E0308",
         }
     }
 

@@ -1,9 +1,10 @@
 //! Links of releases and pages against the figures, charts and tables they name.
 
+use super::phase;
 use super::problem::CheckProblem;
 use crate::diag::{Diagnostics, Span};
 use crate::markdown::{Reference, Target, references};
-use crate::model::{Campaign, Figure, Id, Model, Prose, Reported};
+use crate::model::{Figure, Model, Prose, Reported};
 use crate::quantity::{self, Agreement, Found};
 use crate::resolve::{ResolveProblem, What, find_chart};
 
@@ -13,7 +14,7 @@ pub(super) fn check(model: &Model, text: &Prose) -> Diagnostics {
     for reference in references(&text.body.value) {
         let span = text.body.span.within(reference.range.clone());
         match &reference.target {
-            Target::Figure(address) => figure(model, text.campaign, address, &reference, &span, &mut found),
+            Target::Figure(address) => figure(model, text, address, &reference, &span, &mut found),
             Target::Chart(address) => {
                 if let Err(problem) = find_chart(model, text.campaign, address) {
                     found.push(CheckProblem::Reference(problem), span);
@@ -30,14 +31,8 @@ pub(super) fn check(model: &Model, text: &Prose) -> Diagnostics {
     found
 }
 
-fn figure(
-    model: &Model,
-    campaign: Option<Id<Campaign>>,
-    address: &str,
-    reference: &Reference,
-    span: &Span,
-    found: &mut Diagnostics,
-) {
+fn figure(model: &Model, prose: &Prose, address: &str, reference: &Reference, span: &Span, found: &mut Diagnostics) {
+    let campaign = prose.campaign;
     let Some(id) = model.figure(campaign, address) else {
         let prefix = campaign.map(|c| format!("{}/", model[c].slug)).unwrap_or_default();
         let withheld = [format!("{prefix}{address}"), address.to_owned()];
@@ -50,7 +45,14 @@ fn figure(
         found.push(CheckProblem::Reference(problem), span.clone());
         return;
     };
-    for problem in words(&model[id], &reference.text) {
+    let figure = &model[id];
+    for problem in words(figure, &reference.text) {
+        found.push(problem, span.clone());
+    }
+    // An empty text is filled in with the number; words without a number claim nothing.
+    let quoted = reference.text.is_empty() || !quantity::find(&reference.text).is_empty();
+    if quoted && phase::passes_for_a_result(figure, &prose.body.value, &reference.range) {
+        let problem = CheckProblem::PhaseDropped { figure: figure.wording.clone(), phase: figure.phase };
         found.push(problem, span.clone());
     }
 }

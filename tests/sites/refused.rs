@@ -33,7 +33,7 @@ fn said(page: &Element) -> String {
 /// The pages of a place, in both languages.
 fn place_pages(slug: &str) -> String {
     let pages = [format!("places/{slug}/index.html"), format!("en/places/{slug}/index.html")];
-    pages.iter().map(|path| said(&example().page(path))).collect()
+    pages.iter().map(|path| said(example().page(path))).collect()
 }
 
 /// The codes that are told when these lines are added to a campaign's charts.

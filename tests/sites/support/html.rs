@@ -69,25 +69,26 @@ impl Element {
     /// Every element below this one, in the order of the page.
     pub fn all(&self) -> Vec<&Element> {
         let mut out = Vec::new();
-        for node in &self.children {
-            if let Node::Element(element) = node {
-                out.push(element);
-                out.extend(element.all());
-            }
-        }
+        self.visit(&mut Vec::new(), &mut |trail| out.push(trail[trail.len() - 1]));
         out
     }
 
     /// Every element below this one with those it stands in, the outermost first.
     pub fn trails(&self) -> Vec<Vec<&Element>> {
         let mut out = Vec::new();
+        self.visit(&mut Vec::new(), &mut |trail| out.push(trail.to_vec()));
+        out
+    }
+
+    fn visit<'a>(&'a self, trail: &mut Vec<&'a Element>, see: &mut dyn FnMut(&[&'a Element])) {
         for node in &self.children {
             if let Node::Element(element) = node {
-                out.push(vec![element]);
-                out.extend(element.trails().into_iter().map(|trail| [&[element], &trail[..]].concat()));
+                trail.push(element);
+                see(trail);
+                element.visit(trail, see);
+                trail.pop();
             }
         }
-        out
     }
 
     /// Every element of that name, in the order of the page.

@@ -61,15 +61,19 @@ impl Made {
 
     /// The text of one file; it must be there.
     pub fn text(&self, path: &str) -> &str {
-        self.texts().find(|(p, _)| *p == path).map(|(_, text)| text).unwrap_or_else(|| {
-            let paths: Vec<&str> = self.texts().map(|(p, _)| p).collect();
+        let bytes = self.outputs().get(path).unwrap_or_else(|| {
+            let paths: Vec<&str> = self.outputs().iter().map(|(path, _)| path.as_str()).collect();
             panic!("no file {path} among\n{}", paths.join("\n"))
-        })
+        });
+        std::str::from_utf8(bytes).unwrap_or_else(|e| panic!("{path} is not UTF-8: {e}"))
     }
 
     /// One page, read; it must be there.
-    pub fn page(&self, path: &str) -> Element {
-        Element::parse(self.text(path))
+    pub fn page(&self, path: &str) -> &Element {
+        self.pages();
+        let pages = self.pages.get().expect("the pages have just been read");
+        let at = pages.binary_search_by(|(p, _)| p.as_str().cmp(path));
+        &pages[at.unwrap_or_else(|_| panic!("no page {path}: {:?}", self.outputs().get(path).map(|b| b.len())))].1
     }
 
     /// `data/figures.csv`.
