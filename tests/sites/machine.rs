@@ -169,7 +169,8 @@ fn a_workbook_is_the_same_for_the_same_day() {
 fn cite_prints_what_the_page_shows() {
     let folder = Site::base().on_disk();
     let cited = folder.run(&["cite", "festival/sales"]).ends(0);
-    let page = Site::base().compile().page("figures/festival/sales/index.html");
+    let made = Site::base().compile();
+    let page = made.page("figures/festival/sales/index.html");
     let shown: Vec<String> = page.classed("citation").iter().map(|e| e.text()).collect();
     assert_eq!(cited.out.trim_end(), shown[1], "the first style below the sentence is the standard one");
     let object =
