@@ -3,13 +3,16 @@
 
 pub mod chart;
 pub mod check;
+pub mod cite;
 pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod digest;
 pub mod disk;
 pub mod download;
+pub mod feed;
 pub mod files;
+pub mod linked;
 pub mod load;
 pub mod markdown;
 pub mod model;

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod cite;
 mod explain;
 mod init;
 mod new;
@@ -62,6 +63,8 @@ enum Command {
         /// The text, or `-` to read it from the standard input.
         text: String,
     },
+    /// Cite a figure, a release or the data in the style that is asked for.
+    Cite(cite::What),
     /// Write a new campaign or release to start from.
     New {
         #[command(subcommand)]
@@ -112,6 +115,7 @@ pub fn run() -> ExitCode {
         Command::Serve { port, drafts } => serve::run(&site, port, drafts),
         Command::Check => check::run(&site),
         Command::Read { text } => read::run(&text, site.json),
+        Command::Cite(what) => cite::run(&site, &what),
         Command::New { what } => new::run(&site, &what),
         Command::Init { folder } => init::run(&folder),
         Command::Explain { code } => explain::run(code.as_deref()),

@@ -1,7 +1,9 @@
 //! What the files say, before anything is looked up: strings with their places.
 
 use crate::diag::{At, Span};
-use crate::model::{ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, SourceKind};
+use crate::model::{
+    ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, SideFormat, SourceKind,
+};
 use crate::text::Text;
 
 /// All files of a site.
@@ -38,6 +40,7 @@ pub struct SiteDoc {
     pub licence: Option<(At<String>, At<String>)>,
     pub headline: Vec<At<String>>,
     pub featured: Vec<At<String>>,
+    pub formats: Option<Vec<At<SideFormat>>>,
 }
 
 /// A group of places.

@@ -210,7 +210,16 @@ impl<'a> Fields<'a> {
 
     /// One of a fixed set of words.
     pub fn word<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<At<T>> {
-        let found = self.string(key)?;
+        self.one_of(self.string(key)?, words)
+    }
+
+    /// Some of a fixed set of words: one, or a list of them.
+    pub fn words<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<Vec<At<T>>> {
+        let found = self.strings(key)?;
+        Some(found.into_iter().filter_map(|word| self.one_of(word, words)).collect())
+    }
+
+    fn one_of<T: Copy>(&self, found: At<String>, words: &[(&'static str, T)]) -> Option<At<T>> {
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == found.value) {
             return Some(At::new(*value, found.span));
         }

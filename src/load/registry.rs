@@ -4,7 +4,7 @@ use super::documents::*;
 use super::fields::{Faults, Fields};
 use super::yaml::Node;
 use crate::diag::At;
-use crate::model::{OrganisationKind, SourceKind};
+use crate::model::{OrganisationKind, SideFormat, SourceKind};
 
 /// `data/site.yaml`.
 pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
@@ -21,6 +21,7 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
     let (description, timezone, theme) = (map.text("description"), map.string("timezone"), map.string("theme"));
     let (contact, headline) = (map.string("contact"), map.strings("headline").unwrap_or_default());
     let featured = map.strings("featured").unwrap_or_default();
+    let formats = map.words("formats", &SideFormat::WORDS);
     map.finish();
     Some(SiteDoc {
         title: title?,
@@ -33,6 +34,7 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
         licence,
         headline,
         featured,
+        formats,
     })
 }
 

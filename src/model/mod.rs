@@ -5,6 +5,7 @@
 
 mod campaign;
 mod figure;
+pub mod phrases;
 mod registry;
 mod scope;
 mod words;
@@ -15,7 +16,7 @@ pub use campaign::{
 pub use figure::{Figure, Locator, NotComparable, Reported, Withheld};
 pub use registry::{Basis, Credit, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun};
 pub use scope::{Scope, When};
-pub use words::{ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, SourceKind};
+pub use words::{ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, SideFormat, SourceKind};
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;

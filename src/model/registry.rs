@@ -1,6 +1,6 @@
 //! The registers: site, groups of places, indicators with their bases, organisations, sources.
 
-use super::{Figure, Id, OrganisationKind, SourceKind};
+use super::{Figure, Id, OrganisationKind, SideFormat, SourceKind};
 use crate::diag::{At, Span};
 use crate::period::{Date, Day, Moment, TimeZone};
 use crate::place::Place;
@@ -29,6 +29,8 @@ pub struct Site {
     pub headline: Vec<Id<Figure>>,
     /// Charts for the home page.
     pub featured: Vec<super::Chart>,
+    /// The files for machines that stand beside each figure's page.
+    pub formats: Vec<SideFormat>,
 }
 
 /// A group of places that has a name of its own.

@@ -158,3 +158,20 @@ words! {
         Total = "total", "总票数", "votes cast";
     }
 }
+
+words! {
+    /// A file for machines beside a figure's page.
+    SideFormat {
+        /// All that is known of the figure.
+        Json = "json", "JSON", "JSON";
+        /// Its citation for reference managers.
+        Csl = "csl", "CSL-JSON", "CSL-JSON";
+        /// The same as text.
+        Txt = "txt", "纯文本", "plain text";
+    }
+}
+
+impl SideFormat {
+    /// Every format.
+    pub const ALL: [SideFormat; 3] = [SideFormat::Json, SideFormat::Csl, SideFormat::Txt];
+}

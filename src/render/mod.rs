@@ -1,6 +1,7 @@
 //! How does a plan become files? Every page printed on all cores, the files for machines beside them, and every link followed.
 
 mod links;
+mod machine;
 mod problem;
 
 pub use problem::RenderProblem;
@@ -11,7 +12,6 @@ use rayon::prelude::*;
 
 use crate::chart;
 use crate::diag::{Diagnostics, Span};
-use crate::download;
 use crate::files::{FilePath, FileSet, Outputs};
 use crate::model::Model;
 use crate::plan::{Page, Planned};
@@ -64,8 +64,9 @@ pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
         let bytes = if path == STYLE { [bytes, chart::style().as_bytes()].concat() } else { bytes.to_vec() };
         put(&mut outputs, &mut faults, path, bytes);
     }
-    put(&mut outputs, &mut faults, "data/figures.csv", download::figures_csv(model).into_bytes());
-    put(&mut outputs, &mut faults, "data/figures-excel.csv", download::figures_csv_for_excel(model).into_bytes());
+    for (path, bytes) in machine::files(material) {
+        put(&mut outputs, &mut faults, &path, bytes);
+    }
     // A page that could not be printed is not there: its links and those to it say nothing.
     if !faults.has_errors() {
         faults.extend(links::check(material, &outputs));

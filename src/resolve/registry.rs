@@ -7,7 +7,9 @@ use super::names::{NOT_STATED, Names};
 use super::problem::{ResolveProblem, What};
 use crate::diag::{At, Diagnostics};
 use crate::load::{CreditDoc, Documents};
-use crate::model::{Basis, Credit, Id, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun};
+use crate::model::{
+    Basis, Credit, Id, Indicator, Organisation, PlaceGroup, SideFormat, Site, Source, SourceDate, UnitNoun,
+};
 use crate::period::TimeZone;
 use crate::text::Text;
 
@@ -179,6 +181,10 @@ pub(super) fn site(documents: &Documents, names: &Names) -> Option<Site> {
         licence: doc.licence.as_ref().map(|(name, url)| (name.value.clone(), url.value.clone())),
         headline: Vec::new(),
         featured: Vec::new(),
+        formats: match &doc.formats {
+            Some(formats) => SideFormat::ALL.into_iter().filter(|f| formats.iter().any(|at| at.value == *f)).collect(),
+            None => SideFormat::ALL.to_vec(),
+        },
     })
 }
 

@@ -9,6 +9,7 @@ macro_rules! files {
 
 /// The files of `themes/bulletin`, by their names in it, sorted.
 pub(super) const FILES: &[(&str, &[u8])] = files! {
+    "assets/accessed.js"
     "assets/bulletin.css"
     "components/charts.html"
     "components/figures.html"

@@ -1,6 +1,6 @@
 //! The downloads, and the list of corrections.
 
-use super::Link;
+use super::{Citation, Link};
 use serde::Serialize;
 
 /// The page of all downloads.
@@ -12,6 +12,8 @@ pub struct DataView {
     pub columns: Vec<DataColumn>,
     /// How to cite the data.
     pub citation: String,
+    /// The same in every style of bibliographies.
+    pub citations: Vec<Citation>,
     /// Anything more that a user of the files must know, one sentence an entry.
     pub notes: Vec<String>,
 }

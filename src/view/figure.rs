@@ -72,7 +72,7 @@ pub struct FigureView {
     pub releases: Vec<Link>,
     /// The sentence to copy, with hedge, unit, scope, date, phase and address.
     pub citation: String,
-    /// Further forms of the citation.
+    /// The citation in every style, the standard one first.
     pub citations: Vec<Citation>,
     /// The number of the version that this page shows: 1.
     pub version: Option<String>,
@@ -139,8 +139,16 @@ pub struct Waiver {
 pub struct Citation {
     /// The style's name: GB/T 7714—2025.
     pub style: String,
-    /// The citation.
+    /// The citation, with `YYYY-MM-DD` where the day of access belongs.
     pub text: String,
+    /// What stands before the day of access; all of it where there is none.
+    pub before: String,
+    /// The place of the day of access: `YYYY-MM-DD`.
+    pub accessed: Option<String>,
+    /// What stands behind it.
+    pub after: String,
+    /// True when its line breaks count.
+    pub lines: bool,
 }
 
 /// One version of a figure.

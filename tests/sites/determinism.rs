@@ -77,7 +77,8 @@ fn a_build_after_a_change_writes_what_changed_and_no_more() {
         .filter(|(path, file)| before.get(*path) != Some(*file))
         .map(|(path, _)| path.to_str().unwrap())
         .collect();
-    let summaries = ["gongbao.sha256", "index.html", "releases/index.html", "releases/news/index.html"];
+    let summaries =
+        ["gongbao.sha256", "index.html", "releases/index.html", "releases/news/index.html", "feed.atom", "feed.json"];
     assert!(changed.contains(&"releases/news/index.html"), "{changed:?}");
     assert!(changed.iter().all(|path| summaries.contains(path) || path.starts_with("campaigns/")), "{changed:?}");
 }
@@ -89,7 +90,16 @@ fn the_day_is_the_only_clock() {
     // Nothing of this site waits for a day: all that differs is the day itself, which the foot of each page tells.
     let undated = |text: &str| text.replace("2026-12-31", "2026-11-20").replace("2026年12月31日", "2026年11月20日");
     let undated = |text: &str| undated(text).replace("31 December 2026", "20 November 2026");
+    let undated = |text: &str| undated(text).replace("2026.12.31", "2026.11.20").replace("2026/12/31", "2026/11/20");
+    let undated = |text: &str| {
+        undated(text).replace("December 31", "November 20").replace("12,\n          31", "11,\n          20")
+    };
+    let undated = |text: &str| undated(text).replace("month = {12}", "month = {11}");
     for ((path, one), (_, other)) in today.texts().zip(later.texts()) {
+        // The catalogue has the digests of files that tell the day.
+        if path == "data/catalog.jsonld" {
+            continue;
+        }
         assert_eq!(one, undated(other), "{path}");
     }
     assert_eq!(today.outputs().len(), later.outputs().len());

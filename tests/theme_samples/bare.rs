@@ -280,7 +280,16 @@ pub fn views() -> Vec<(&'static str, View)> {
             View::Methodology(MethodologyView { title: "m".into(), body: vec![], wordings: vec![], phases: vec![] }),
         ),
         ("corrections", View::Corrections(CorrectionsView { entries: vec![], feeds: vec![] })),
-        ("data", View::Data(DataView { downloads: vec![], columns: vec![], citation: "c".into(), notes: vec![] })),
+        (
+            "data",
+            View::Data(DataView {
+                downloads: vec![],
+                columns: vec![],
+                citation: "c".into(),
+                citations: vec![],
+                notes: vec![],
+            }),
+        ),
         ("free", View::Free(FreeView { title: "f".into(), summary: None, body: vec![] })),
         ("404", View::NotFound(NotFoundView { links: vec![] })),
     ]

@@ -209,7 +209,17 @@ fn figure(lang: Lang) -> FigureView {
         charts: vec![link(&lang.pick("两地组织的商家", "Merchants in two cities"), "campaign.html#chart")],
         releases: vec![link(&lang.pick("山东网上年货节：作品播放量突破1.2亿次", "More than 120 million plays"), "release.html")],
         citation: lang.pick("据大众日报2022年1月31日报道，截至目前（日期未注明），好品山东·嘉味年货的抖音短视频大赛作品播放量突破1.2亿次（阶段性，非最终结果）。公报，https://gongbao.example/figures/2022-shandong-new-year-goods/contest-views/，第1版。", "According to Dazhong Daily of 31 January 2022, the works of the Douyin contest had more than 120 million plays so far (interim). Bulletin, https://gongbao.example/en/figures/2022-shandong-new-year-goods/contest-views/, version 1."),
-        citations: vec![Citation { style: "GB/T 7714—2025".into(), text: "公报示例编辑部. 抖音短视频大赛作品播放量突破1.2亿次[EB/OL].（2026-11-20）[YYYY-MM-DD]. https://gongbao.example/.".into() }],
+        citations: vec![
+            Citation {
+                style: "GB/T 7714—2025".into(),
+                text: "公报示例编辑部. 抖音短视频大赛作品播放量突破1.2亿次[EB/OL].（2026-11-20）[YYYY-MM-DD]. https://gongbao.example/.".into(),
+                before: "公报示例编辑部. 抖音短视频大赛作品播放量突破1.2亿次[EB/OL].（2026-11-20）[".into(),
+                accessed: Some("YYYY-MM-DD".into()),
+                after: "]. https://gongbao.example/.".into(),
+                lines: false,
+            },
+            Citation { style: "RIS".into(), text: "TY  - ELEC\nER  - ".into(), before: "TY  - ELEC\nER  - ".into(), accessed: None, after: String::new(), lines: true },
+        ],
         version: Some("1".into()),
         version_line: Some(lang.pick("第1版，2026-11-20首次发布；没有修订或更正。", "Version 1, first published on 20 November 2026.")),
         versions: vec![
@@ -456,6 +466,7 @@ fn data(lang: Lang) -> DataView {
             "公报示例编辑部. 公报数据[DS/OL].（2026-11-21）. https://gongbao.example/data/.",
             "Gongbao example desk. Bulletin: data. 21 November 2026. https://gongbao.example/en/data/.",
         ),
+        citations: figure(lang).citations,
         notes: vec![lang.pick("同一输入、同一日期，生成的文件逐字节相同。", "The same inputs give the same bytes.")],
     }
 }

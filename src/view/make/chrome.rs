@@ -1,11 +1,15 @@
 //! What surrounds a page: its title, its languages, the way back.
 
 use super::{Maker, Material, contact, words};
-use crate::model::Withheld;
+use crate::cite::{self, Reference};
+use crate::download;
+use crate::feed;
+use crate::linked::{self, DataSet, Subject};
+use crate::model::{Campaign, Id, Withheld};
 use crate::place;
 use crate::plan::{Page, Planned};
 use crate::text::Lang;
-use crate::view::{Alternate, Banner, Link, PageChrome, SiteChrome, SitePage};
+use crate::view::{Alternate, Banner, Feed, Link, PageChrome, SiteChrome, SitePage};
 
 /// What is the same on all pages of one language.
 pub fn site_chrome(material: Material, lang: Lang) -> SiteChrome {
@@ -19,7 +23,7 @@ pub fn site_chrome(material: Material, lang: Lang) -> SiteChrome {
         licence: site.licence.as_ref().map(|(name, url)| Link { text: name.clone(), href: url.clone() }),
         generator: format!("gongbao {}", env!("CARGO_PKG_VERSION")),
         stylesheet: "assets/bulletin.css".to_owned(),
-        feeds: Vec::new(),
+        feeds: feeds(lang),
         pages: pages.map(|p| SitePage { title: p.title.clone(), path: format!("{}/", p.slug) }).collect(),
         drafts: material.drafts,
     }
@@ -35,6 +39,8 @@ pub fn page_chrome(material: Material, planned: &Planned) -> PageChrome {
     let root = if not_found { model.site.base_url.clone() } else { planned.address.root() };
     let (title, description) = maker.title_and_description(&planned.page);
     let withheld = maker.page_withheld(&planned.page);
+    let way = if not_found { Vec::new() } else { maker.way(&planned.page) };
+    let json_ld = maker.json_ld(planned, &way, &title, &description);
     PageChrome {
         lang: lang.code().to_owned(),
         html_lang: lang.tag().to_owned(),
@@ -46,12 +52,22 @@ pub fn page_chrome(material: Material, planned: &Planned) -> PageChrome {
         canonical: (!not_found).then(|| planned.address.absolute(&model.site.base_url)),
         image: None,
         section: section(&planned.page).to_owned(),
-        breadcrumbs: if not_found { Vec::new() } else { maker.breadcrumbs(&planned.page) },
+        breadcrumbs: way.iter().map(|(name, page)| maker.link(name, page)).collect(),
         alternates: if not_found { Vec::new() } else { maker.alternates(&planned.page) },
         banners: withheld.into_iter().map(|w| maker.withheld_banner(&w)).collect(),
-        json_ld: None,
+        json_ld,
         noindex: not_found || material.drafts,
     }
+}
+
+/// The feeds of releases in one language.
+fn feeds(lang: Lang) -> Vec<Feed> {
+    let feed = |form: &feed::Form| Feed {
+        title: (form.title)().get(lang).to_owned(),
+        media_type: form.media_type.to_owned(),
+        path: feed::path(form, lang),
+    };
+    feed::FORMS.iter().map(feed).collect()
 }
 
 /// The navigation entry that a page belongs to.
@@ -171,10 +187,46 @@ impl Maker<'_> {
         }
     }
 
+    /// What the page says of itself to machines.
+    fn json_ld(&self, planned: &Planned, way: &[(String, Page)], title: &str, description: &str) -> Option<String> {
+        let (model, lang) = (self.model, self.lang);
+        let absolute = |page: &Page| {
+            let lang = if self.plan.exists(page, lang) { lang } else { lang.other() };
+            page.address(model, lang).absolute(&model.site.base_url)
+        };
+        let here = (title.to_owned(), absolute(&planned.page));
+        let way: Vec<(String, String)> =
+            way.iter().map(|(name, page)| (name.clone(), absolute(page))).chain([here]).collect();
+        let data = (planned.page == Page::Data).then(|| self.data_set());
+        linked::json_ld(&Subject {
+            model,
+            plan: self.plan,
+            at: self.at,
+            page: &planned.page,
+            lang,
+            title,
+            description,
+            data: data.as_ref(),
+            way: &way,
+        })
+    }
+
+    fn data_set(&self) -> DataSet {
+        let whole = download::FILES.iter().filter(|file| file.whole);
+        DataSet {
+            version: cite::data_version(self.at),
+            citation: cite::sentence(&Reference::data(self.model, self.at, self.lang)),
+            files: whole
+                .map(|f| ((f.title)().get(self.lang).to_owned(), format!("data/{}", f.name), f.media_type))
+                .collect(),
+        }
+    }
+
     /// The pages above this one, the front page first.
-    fn breadcrumbs(&self, page: &Page) -> Vec<Link> {
-        let lang = self.lang;
-        let list = |zh: &str, en: &str, page: Page| self.link(lang.pick(zh, en), &page);
+    fn way(&self, page: &Page) -> Vec<(String, Page)> {
+        let (model, lang) = (self.model, self.lang);
+        let list = |zh: &str, en: &str, page: Page| (lang.pick(zh, en).to_owned(), page);
+        let campaign = |id: Id<Campaign>| (model[id].title.get(lang).to_owned(), Page::Campaign(id));
         let mut way = Vec::new();
         if *page != Page::Home {
             way.push(list("首页", "Front page", Page::Home));
@@ -182,18 +234,18 @@ impl Maker<'_> {
         match page {
             Page::Campaign(id) => {
                 way.push(list("活动", "Campaigns", Page::Campaigns));
-                way.extend(self.model[*id].part_of.map(|p| self.campaign_link(p)));
+                way.extend(model[*id].part_of.map(campaign));
             }
             Page::Figure(id) => {
                 way.push(list("活动", "Campaigns", Page::Campaigns));
-                way.push(self.campaign_link(self.model[*id].campaign));
+                way.push(campaign(model[*id].campaign));
             }
             Page::Place(place) => {
                 way.push(list("地区", "Places", Page::Places));
                 let above = std::iter::successors(place.parent(), |p: &&'static place::Place| p.parent());
-                let mut above: Vec<Link> = above
+                let mut above: Vec<(String, Page)> = above
                     .filter(|p| self.plan.places.contains(p))
-                    .map(|p| self.link(words::place_name(p, lang), &Page::Place(p)))
+                    .map(|p| (words::place_name(p, lang).to_owned(), Page::Place(p)))
                     .collect();
                 above.reverse();
                 way.extend(above);

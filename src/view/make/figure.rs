@@ -2,10 +2,12 @@
 
 use super::row::Said;
 use super::{Maker, words};
-use crate::model::{Figure, Id, Reported, Scope};
+use crate::cite::{self, Reference};
+use crate::download;
+use crate::model::{Figure, Id, Reported, Scope, SideFormat};
 use crate::plan::Page;
 use crate::text::Lang;
-use crate::view::{Bounds, FigureSource, FigureView, Link, NotComparable, Stated};
+use crate::view::{Bounds, Citation, Download, FigureSource, FigureView, Link, NotComparable, Stated};
 
 impl Maker<'_> {
     pub(super) fn figure(&self, id: Id<Figure>) -> FigureView {
@@ -14,6 +16,7 @@ impl Maker<'_> {
         let indicator = &model[figure.indicator];
         let campaign = &model[figure.campaign];
         let wording = self.wording(figure);
+        let reference = Reference::figure(model, id, lang);
         let index = &self.plan.index;
         let releases = index.releases_of_figure(id).iter().map(|n| &model.releases[*n]);
         let releases = releases.filter(|r| r.lang == lang).map(|r| self.link(&r.title, &Page::Release(r.slug.clone())));
@@ -72,13 +75,13 @@ impl Maker<'_> {
             waivers: Vec::new(),
             charts: self.charts_of(id),
             releases: releases.collect(),
-            citation: self.citation(id),
-            citations: Vec::new(),
+            citation: cite::sentence(&reference),
+            citations: self.citations(&reference),
             version: Some(figure.version.to_string()),
             version_line: Some(self.version_line(figure)),
             versions: Vec::new(),
             permalink: Page::Figure(id).address(model, lang).absolute(&model.site.base_url),
-            downloads: Vec::new(),
+            downloads: self.side_files(figure),
             withheld: words::withheld(&figure.withheld, lang),
             wording,
         }
@@ -206,37 +209,33 @@ impl Maker<'_> {
         self.lang.pick(format!("第{n}版；没有修订或更正。"), format!("Version {n}; no revision or correction."))
     }
 
-    /// The sentence to copy: hedge, unit, scope, date, phase, source and address.
-    fn citation(&self, id: Id<Figure>) -> String {
-        let (model, lang) = (self.model, self.lang);
-        let figure = &model[id];
-        let source = &model[figure.source];
-        let permalink = Page::Figure(id).address(model, lang).absolute(&model.site.base_url);
-        let place = words::scope(model, &figure.scope, lang);
-        let period = words::when(&figure.period, lang);
-        let (date, _) = words::source_date(&source.date, lang);
-        let date = date.unwrap_or_else(|| lang.pick("日期未注明", "undated").to_owned());
-        let publisher = source.origin.or(source.publisher).map(|id| self.organisation(id));
-        let publisher = publisher.unwrap_or_else(|| lang.pick("发布者未注明", "publisher not stated"));
-        let (label, wording, phase) = (figure.label.get(lang), self.wording(figure), figure.phase.name(lang));
-        let (version, site) = (figure.version, model.site.title.get(lang));
-        let title = source.name(lang);
-        match lang {
-            Lang::Zh => {
-                let place = if figure.scope == Scope::NotStated { format!("地区{place}") } else { place };
-                let period = if figure.period.known().is_none() { format!("期间{period}") } else { period };
-                format!(
-                    "{label}：{wording}（{phase}；{place}；{period}）。据{publisher}《{title}》，{date}。{site}，第{version}版，{permalink}"
-                )
+    /// The reference in every style but the plain sentence, which stands above them.
+    pub(super) fn citations(&self, reference: &Reference) -> Vec<Citation> {
+        let write = |style: &cite::Style| {
+            let text = (style.write)(reference);
+            let (before, after) = cite::parted(&text);
+            Citation {
+                style: (style.name)().get(self.lang).to_owned(),
+                before: before.to_owned(),
+                accessed: after.is_some().then(|| cite::ACCESSED.to_owned()),
+                after: after.unwrap_or_default().to_owned(),
+                lines: style.lines,
+                text,
             }
-            Lang::En => {
-                let place = if figure.scope == Scope::NotStated { format!("place {place}") } else { place };
-                let period = if figure.period.known().is_none() { format!("period {period}") } else { period };
-                format!(
-                    "{label}: {wording} ({phase}; {place}; {period}). From {publisher}, “{title}”, {date}. {site}, version {version}, {permalink}"
-                )
-            }
-        }
+        };
+        cite::STYLES.iter().filter(|style| style.code != "plain").map(write).collect()
+    }
+
+    /// The files beside the page.
+    fn side_files(&self, figure: &Figure) -> Vec<Download> {
+        let file = |format: &SideFormat| Download {
+            text: download::side_text(*format).get(self.lang).to_owned(),
+            href: self.file(&download::side_file(figure, *format)),
+            format: format.name(self.lang).to_owned(),
+            size: None,
+            note: None,
+        };
+        self.model.site.formats.iter().map(file).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Methodology, corrections, data, and the page for addresses that lead nowhere.
 
 use super::{Maker, words};
+use crate::cite::{self, Reference};
 use crate::download;
 use crate::model::Phase;
 use crate::quantity;
@@ -69,61 +70,25 @@ impl Maker<'_> {
 
     pub(super) fn data(&self) -> DataView {
         let lang = self.lang;
-        let site = &self.model.site;
         let rows = words::count(self.model.figures.len(), lang);
-        let file = |name: &str, zh: &str, en: &str, note_zh: &str, note_en: &str| Download {
-            text: lang.pick(zh, en).to_owned(),
-            href: self.file(&format!("data/{name}")),
-            format: "CSV".to_owned(),
-            size: Some(rows.clone()),
-            note: Some(lang.pick(note_zh, note_en).to_owned()),
+        let reference = Reference::data(self.model, self.at, lang);
+        let file = |file: &download::File| Download {
+            text: (file.title)().get(lang).to_owned(),
+            href: self.file(&format!("data/{}", file.name)),
+            format: file.format.to_owned(),
+            size: file.whole.then(|| rows.clone()),
+            note: Some((file.note)().get(lang).to_owned()),
         };
-        let publisher = site.publisher;
-        let (publisher, title) = (self.organisation(publisher), site.title.get(lang));
-        let date = words::day(self.at, lang).0;
-        let licence = site.licence.as_ref().map(|(name, _)| name.as_str());
-        let address = format!("{}data/figures.csv", site.base_url);
-        let mut citation = lang.pick(
-            format!("{publisher}：《{title}：全部数字》，{date}，{address}"),
-            format!("{publisher}: {title}: all figures, {date}, {address}"),
-        );
-        if let Some(licence) = licence {
-            citation.push_str(&lang.pick(format!("，{licence}"), format!(", {licence}")));
-        }
         DataView {
-            downloads: vec![
-                file("figures.csv", "全部数字", "All figures", "UTF-8，供程序读取", "UTF-8, for programs"),
-                file(
-                    "figures-excel.csv",
-                    "全部数字（Excel）",
-                    "All figures, for Excel",
-                    "带字节顺序标记，可直接用Excel打开",
-                    "with a byte order mark, opens in Excel as it is",
-                ),
-            ],
+            downloads: download::FILES.iter().map(file).collect(),
             columns: download::COLUMNS
                 .iter()
                 .map(|c| DataColumn { name: c.name.to_owned(), meaning: (c.meaning)().get(lang).to_owned() })
                 .collect(),
-            citation,
-            notes: self.data_notes(),
+            citation: cite::sentence(&reference),
+            citations: self.citations(&reference),
+            notes: download::notes(lang).map(str::to_owned).to_vec(),
         }
-    }
-
-    fn data_notes(&self) -> Vec<String> {
-        let notes = match self.lang {
-            Lang::Zh => [
-                "数值一律用基本单位（元、次、票……），不是万、亿。",
-                "引用时请用 reported 一列的原文，不要只写 value：突破1.2亿不是1.2亿。",
-                "phase 不是 interim 或 outcome 的行不是结果；不同口径、单位、期间的行不可相加。",
-            ],
-            Lang::En => [
-                "Numbers are in base units (yuan, plays, votes …), never in 万 or 亿.",
-                "Quote the words of the column “reported”, not “value” alone: more than 120 million is not 120 million.",
-                "Rows whose phase is neither interim nor outcome are no results; rows of different basis, unit or period must not be added.",
-            ],
-        };
-        notes.map(str::to_owned).to_vec()
     }
 
     pub(super) fn not_found(&self) -> NotFoundView {

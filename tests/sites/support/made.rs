@@ -14,6 +14,8 @@ pub struct Made {
     outputs: Option<Outputs>,
     model: Option<Model>,
     pages: OnceLock<Vec<(String, Element)>>,
+    /// What stands in the workbook, unpacked.
+    workbook: String,
     /// The diagnostics as a person reads them.
     pub told: String,
     /// Their codes, in the order in which they are told.
@@ -24,7 +26,9 @@ impl Made {
     pub fn new(made: Compiled, files: &FileSet) -> Made {
         let told = diag::render(&made.diagnostics, files, false);
         let codes = made.diagnostics.sorted().iter().map(|d| d.code).collect();
-        Made { outputs: made.outputs, model: made.model, pages: OnceLock::new(), told, codes }
+        let workbook = made.outputs.as_ref().and_then(|o| o.get("data/figures.xlsx")).map(|b| unpacked(b));
+        let workbook = workbook.unwrap_or_default();
+        Made { outputs: made.outputs, model: made.model, pages: OnceLock::new(), workbook, told, codes }
     }
 
     /// The site's files; there must be some.
@@ -42,9 +46,12 @@ impl Made {
         self.model.as_ref().unwrap_or_else(|| panic!("no model was made:\n{}", self.told))
     }
 
-    /// Every path with its text; everything we write is UTF-8.
+    /// Every path with its text; everything we write is UTF-8, the parts of a workbook too.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.outputs().iter().map(|(path, bytes)| {
+            if path.as_str().ends_with(".xlsx") {
+                return (path.as_str(), self.workbook.as_str());
+            }
             let text = std::str::from_utf8(bytes).unwrap_or_else(|e| panic!("{path} is not UTF-8: {e}"));
             (path.as_str(), text)
         })
@@ -85,4 +92,14 @@ impl Made {
     pub fn mentioning(&self, words: &str) -> Vec<&str> {
         self.texts().filter(|(_, text)| text.contains(words)).map(|(path, _)| path).collect()
     }
+}
+
+/// The parts of a workbook, one after the other.
+fn unpacked(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a workbook is a ZIP file");
+    let mut text = String::new();
+    for n in 0..archive.len() {
+        std::io::Read::read_to_string(&mut archive.by_index(n).unwrap(), &mut text).expect("its parts are UTF-8");
+    }
+    text
 }

@@ -1,0 +1,84 @@
+//! What has been published lately? The releases as Atom and as JSON Feed, in each language.
+
+mod atom;
+mod entry;
+mod json;
+
+pub use entry::{Entry, entries};
+
+use crate::model::Model;
+use crate::period::Moment;
+use crate::plan::Plan;
+use crate::text::{Lang, Text};
+
+/// A form of the feed.
+pub struct Form {
+    /// The name of its file: `feed.atom`.
+    pub name: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it is called.
+    pub title: fn() -> Text,
+    write: fn(&Feed) -> String,
+}
+
+/// Both forms.
+pub const FORMS: &[Form] = &[
+    Form {
+        name: "feed.atom",
+        media_type: "application/atom+xml",
+        title: || Text::both("新闻稿（Atom）", "Releases (Atom)"),
+        write: atom::write,
+    },
+    Form {
+        name: "feed.json",
+        media_type: "application/feed+json",
+        title: || Text::both("新闻稿（JSON Feed）", "Releases (JSON Feed)"),
+        write: json::write,
+    },
+];
+
+/// Where a feed stands, from the site's root.
+pub fn path(form: &Form, lang: Lang) -> String {
+    format!("{}{}", lang.prefix(), form.name)
+}
+
+/// A feed in one language, ready to be written.
+struct Feed<'a> {
+    title: &'a str,
+    description: &'a str,
+    lang: Lang,
+    publisher: &'a str,
+    rights: Option<String>,
+    home: String,
+    /// The feed's own address.
+    address: String,
+    updated: String,
+    entries: &'a [Entry],
+}
+
+/// Every feed with its path.
+pub fn feeds(model: &Model, plan: &Plan, at: &Moment) -> Vec<(String, String)> {
+    let site = &model.site;
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        let entries = entries(model, plan, lang);
+        for form in FORMS {
+            let path = path(form, lang);
+            let feed = Feed {
+                title: site.title.get(lang),
+                description: site.description.get(lang),
+                lang,
+                publisher: model[site.publisher].name.get(lang),
+                rights: site.licence.as_ref().map(|(name, url)| format!("{name} {url}")),
+                home: format!("{}{}", site.base_url, lang.prefix()),
+                address: format!("{}{path}", site.base_url),
+                // A feed without entries is as old as the site that says so.
+                updated: entries.first().map_or_else(|| at.rfc3339(), |newest| newest.date.clone()),
+                entries: &entries,
+            };
+            files.push((path, (form.write)(&feed)));
+        }
+    }
+    files
+}
