@@ -21,6 +21,7 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
     let (description, timezone, theme) = (map.text("description"), map.string("timezone"), map.string("theme"));
     let (contact, headline) = (map.string("contact"), map.strings("headline").unwrap_or_default());
     let featured = map.strings("featured").unwrap_or_default();
+    let (font, pictures) = (map.string("font"), map.bool("pictures"));
     map.finish();
     Some(SiteDoc {
         title: title?,
@@ -31,6 +32,8 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
         publisher: publisher?,
         contact,
         licence,
+        font,
+        pictures,
         headline,
         featured,
     })
