@@ -1,8 +1,10 @@
 //! How does a plan become files? Every page printed on all cores, the files for machines beside them, and every link followed.
 
 mod links;
+mod pictures;
 mod problem;
 
+pub use pictures::Pictures;
 pub use problem::RenderProblem;
 
 use std::collections::BTreeSet;
@@ -26,7 +28,7 @@ const STYLE: &str = "assets/bulletin.css";
 const BUILT_IN: &str = "bulletin";
 
 /// Prints the whole site. `files` are the author's, for the theme and for the places of faults.
-pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
+pub fn render(material: Material, files: &FileSet, pictures: Pictures) -> (Outputs, Diagnostics) {
     let mut faults = Diagnostics::new();
     let mut outputs = Outputs::new();
     let model = material.model;
@@ -66,6 +68,7 @@ pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
     }
     put(&mut outputs, &mut faults, "data/figures.csv", download::figures_csv(model).into_bytes());
     put(&mut outputs, &mut faults, "data/figures-excel.csv", download::figures_csv_for_excel(model).into_bytes());
+    pictures::put(material, files, pictures, &mut outputs, &mut faults);
     // A page that could not be printed is not there: its links and those to it say nothing.
     if !faults.has_errors() {
         faults.extend(links::check(material, &outputs));
