@@ -7,7 +7,7 @@ use crate::load;
 use crate::model::Model;
 use crate::period::{Moment, PeriodError, TimeZone};
 use crate::plan::Plan;
-use crate::render;
+use crate::render::{self, Pictures};
 use crate::resolve::{self, Audience};
 use crate::view::Material;
 
@@ -66,12 +66,29 @@ pub fn compile(
     clock: Clock,
     audience: Audience,
 ) -> Result<Compiled, PeriodError> {
+    compile_with(files, problems, clock, audience, Pictures::Drawn)
+}
+
+/// The same with pictures (PNG) drawn, only looked at, or left out: they take longer than all the rest.
+///
+/// # Errors
+/// A moment that the clock cannot make.
+pub fn compile_with(
+    files: &FileSet,
+    problems: &[FileProblem],
+    clock: Clock,
+    audience: Audience,
+    pictures: Pictures,
+) -> Result<Compiled, PeriodError> {
     let Checked { model, mut diagnostics, at } = check(files, problems, clock, audience)?;
     let printable = model.as_ref().filter(|_| !diagnostics.has_errors());
     let outputs = printable.and_then(|model| {
         let plan = Plan::new(model);
         let drafts = audience == Audience::Drafts;
-        let (outputs, faults) = render::render(Material { model, plan: &plan, at: &at, drafts }, files);
+        let pictures = if model.site.pictures { pictures } else { Pictures::LeftOut };
+        let named = pictures != Pictures::LeftOut;
+        let material = Material { model, plan: &plan, at: &at, drafts, pictures: named };
+        let (outputs, faults) = render::render(material, files, pictures);
         let sound = !faults.has_errors();
         diagnostics.extend(faults);
         sound.then_some(outputs)

@@ -17,6 +17,7 @@ pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod period;
+pub mod picture;
 pub mod place;
 pub mod plan;
 pub mod publish;

@@ -6,11 +6,14 @@ use super::site::wrong_at;
 use super::{Failure, SiteArguments};
 use crate::compile;
 use crate::diag;
+use crate::render::Pictures;
 use crate::resolve::Audience;
 
 pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let (files, problems) = site.read()?;
-    let checked = compile::compile(&files, &problems, &|zone| site.clock(zone), Audience::Public).map_err(wrong_at)?;
+    let clock = |zone: &_| site.clock(zone);
+    let checked = compile::compile_with(&files, &problems, &clock, Audience::Public, Pictures::Checked);
+    let checked = checked.map_err(wrong_at)?;
     let code = site.tell(&checked.diagnostics, &files)?;
     if !site.json {
         let figures = checked.model.map_or(0, |m| m.figures.len());

@@ -6,6 +6,7 @@ use super::site::{FOLDERS, wrong_at};
 use super::{Failure, SiteArguments};
 use crate::compile;
 use crate::diag;
+use crate::render::Pictures;
 use crate::resolve::Audience;
 use crate::serve::{self, Built, ServeOptions};
 
@@ -31,7 +32,8 @@ fn build(site: &SiteArguments, audience: Audience) -> Built {
         Ok(read) => read,
         Err(failure) => return Built { outputs: None, diagnostics_text: failure.message },
     };
-    match compile::compile(&files, &problems, &|zone| site.clock(zone), audience) {
+    // What the author waits for at each keystroke goes without pictures; `build` makes them.
+    match compile::compile_with(&files, &problems, &|zone| site.clock(zone), audience, Pictures::LeftOut) {
         Ok(made) => {
             if let Err(failure) = site.tell(&made.diagnostics, &files) {
                 eprintln!("gongbao: {}", failure.message);

@@ -4,19 +4,23 @@
 //! A format is one file here and one row of [`FILES`].
 
 mod catalog;
+mod chart;
 mod csvw;
 mod datatype;
 mod edition;
 mod figures;
 mod json;
+mod oembed;
 mod package;
 mod side;
 mod xlsx;
 
+pub use chart::{ChartRecord, chart_csv};
 pub use datatype::{Cell, Datatype};
 pub use edition::{Edition, notes};
 pub use figures::{COLUMNS, Column, figures_csv, figures_csv_for_excel};
 pub use json::figures_json;
+pub use oembed::{OEmbed, oembed};
 pub use side::{figure_json, figure_txt, side_file, side_text};
 pub use xlsx::figures_xlsx;
 

@@ -38,6 +38,8 @@ pub struct SiteDoc {
     pub publisher: At<String>,
     pub contact: Option<At<String>>,
     pub licence: Option<(At<String>, At<String>)>,
+    pub font: Option<At<String>>,
+    pub pictures: Option<At<bool>>,
     pub headline: Vec<At<String>>,
     pub featured: Vec<At<String>>,
     pub formats: Option<Vec<At<SideFormat>>>,

@@ -22,6 +22,7 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
     let (contact, headline) = (map.string("contact"), map.strings("headline").unwrap_or_default());
     let featured = map.strings("featured").unwrap_or_default();
     let formats = map.words("formats", &SideFormat::WORDS);
+    let (font, pictures) = (map.string("font"), map.bool("pictures"));
     map.finish();
     Some(SiteDoc {
         title: title?,
@@ -32,6 +33,8 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
         publisher: publisher?,
         contact,
         licence,
+        font,
+        pictures,
         headline,
         featured,
         formats,

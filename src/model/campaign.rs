@@ -240,6 +240,10 @@ pub struct Chart {
     pub figures: Vec<Id<Figure>>,
     /// How it is drawn.
     pub form: ChartForm,
+    /// The figure to which the eye is led.
+    pub marked: Option<Id<Figure>>,
+    /// How many of the highest are shown; all where there is none.
+    pub top: Option<usize>,
     /// Why it is not public yet.
     pub withheld: Option<Withheld>,
 }

@@ -25,6 +25,10 @@ pub struct Site {
     pub contact: Option<String>,
     /// The licence of the data: name and address.
     pub licence: Option<(String, String)>,
+    /// The path of the font that pictures are drawn with before the built-in one, and where it is named.
+    pub font: Option<At<String>>,
+    /// Whether pictures (PNG) are made.
+    pub pictures: bool,
     /// The figures shown first.
     pub headline: Vec<Id<Figure>>,
     /// Charts for the home page.

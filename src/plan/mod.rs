@@ -6,12 +6,13 @@ mod page;
 
 pub use address::Address;
 pub use index::Index;
-pub use page::Page;
+pub use page::{ChartPage, Page};
 
 use std::collections::BTreeSet;
 
-use crate::model::{Id, Model};
+use crate::model::{Chart, ChartForm, Id, Model};
 use crate::place::{self, Place};
+use crate::resolve;
 use crate::text::Lang;
 
 /// One page in one language.
@@ -32,6 +33,8 @@ pub struct Plan {
     pub pages: Vec<Planned>,
     /// The places that have a page, by code: the 34, and the cities and counties that have figures.
     pub places: Vec<&'static Place>,
+    /// The charts that have a page, by campaign, in each form that their figures bear.
+    pub charts: Vec<ChartPage>,
     /// What belongs to what.
     pub index: Index,
     /// Releases and free pages, in the languages in which somebody wrote them.
@@ -44,7 +47,13 @@ impl Plan {
         let index = Index::new(model);
         let mut places: BTreeSet<&'static Place> = place::provinces().collect();
         places.extend(index.places());
-        let mut plan = Plan { pages: Vec::new(), places: places.into_iter().collect(), index, texts: texts(model) };
+        let mut plan = Plan {
+            pages: Vec::new(),
+            places: places.into_iter().collect(),
+            charts: charts(model),
+            index,
+            texts: texts(model),
+        };
         for lang in Lang::ALL {
             let pages = plan.pages_in(model, lang);
             plan.pages.extend(pages);
@@ -68,11 +77,18 @@ impl Plan {
         ];
         pages.extend(model.campaigns().map(|(id, _)| Page::Campaign(id)));
         pages.extend(model.figures().map(|(id, _)| Page::Figure(id)));
+        pages.extend(self.charts.iter().flat_map(|chart| [Page::Chart(*chart), Page::Embed(*chart)]));
         pages.extend(self.places.iter().map(|place| Page::Place(place)));
         pages.extend((0..model.indicators.len()).map(|n| Page::Indicator(Id::new(n))));
         pages.extend(self.index.sources().map(Page::Source));
         pages.extend(self.texts.iter().filter(|(_, l)| *l == lang).map(|(page, _)| page.clone()));
         pages.into_iter().map(|page| Planned { address: page.address(model, lang), page, lang }).collect()
+    }
+
+    /// The page of a chart in that form, whatever part of it is shown elsewhere; none for a form that it does not bear.
+    pub fn chart(&self, model: &Model, chart: &Chart, form: ChartForm) -> Option<ChartPage> {
+        let mut of_campaign = self.charts.iter().filter(|page| page.campaign == chart.campaign && page.form == form);
+        of_campaign.find(|page| page.of(model).key == chart.key).copied()
     }
 
     /// Whether the page exists in that language: all do, but releases and free pages that nobody wrote in it.
@@ -85,6 +101,23 @@ impl Plan {
         let twins = self.pages.windows(2).filter(|pair| pair[0].address == pair[1].address);
         twins.map(|pair| if pair[0].page.is_text() { &pair[0] } else { &pair[1] })
     }
+}
+
+/// Every chart in its own form first, then in the others.
+fn charts(model: &Model) -> Vec<ChartPage> {
+    let mut pages = Vec::new();
+    for (campaign, of) in model.campaigns() {
+        for (n, chart) in of.charts.iter().enumerate() {
+            let others = ChartForm::WORDS.iter().map(|(_, form)| *form).filter(|form| *form != chart.form);
+            let bears = |form: &ChartForm| resolve::with_form(model, chart, *form).is_ok();
+            pages.extend([chart.form].into_iter().chain(others).filter(bears).map(|form| ChartPage {
+                campaign,
+                chart: n,
+                form,
+            }));
+        }
+    }
+    pages
 }
 
 /// The releases and free pages. The methodology is a page of its own that takes up the free page of that name.

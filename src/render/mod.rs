@@ -2,8 +2,10 @@
 
 mod links;
 mod machine;
+mod pictures;
 mod problem;
 
+pub use pictures::Pictures;
 pub use problem::RenderProblem;
 
 use std::collections::BTreeSet;
@@ -26,7 +28,7 @@ const STYLE: &str = "assets/bulletin.css";
 const BUILT_IN: &str = "bulletin";
 
 /// Prints the whole site. `files` are the author's, for the theme and for the places of faults.
-pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
+pub fn render(material: Material, files: &FileSet, pictures: Pictures) -> (Outputs, Diagnostics) {
     let mut faults = Diagnostics::new();
     let mut outputs = Outputs::new();
     let model = material.model;
@@ -67,6 +69,7 @@ pub fn render(material: Material, files: &FileSet) -> (Outputs, Diagnostics) {
     for (path, bytes) in machine::files(material) {
         put(&mut outputs, &mut faults, &path, bytes);
     }
+    pictures::put(material, files, pictures, &mut outputs, &mut faults);
     // A page that could not be printed is not there: its links and those to it say nothing.
     if !faults.has_errors() {
         faults.extend(links::check(material, &outputs));

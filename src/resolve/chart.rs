@@ -1,9 +1,10 @@
-//! Charts: which figures may share an axis.
+//! Charts: which figures may share an axis, and what an address asks to see of them.
 
 use std::collections::BTreeSet;
 
 use super::problem::{ResolveProblem, What};
 use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Model, Phase, When, Withheld};
+use crate::place;
 use crate::text::{Lang, Text};
 
 /// A chart that is valid, or why it cannot be drawn.
@@ -24,7 +25,7 @@ pub(super) fn chart(
             return Err(problem);
         }
     }
-    let chart = Chart { campaign, key, group, title, figures, form, withheld };
+    let chart = Chart { campaign, key, group, title, figures, form, marked: None, top: None, withheld };
     with_form(model, &chart, form)
 }
 
@@ -91,11 +92,35 @@ pub fn find(model: &Model, campaign: Option<Id<Campaign>>, address: &str) -> Res
             campaign.iter().flat_map(|c| model[*c].charts.iter().map(|chart| chart.key.as_str())).collect();
         return Err(ResolveProblem::unknown(What::Chart, key, known));
     };
-    match query.strip_prefix("as=") {
-        None if query.is_empty() => Ok(chart.clone()),
-        Some(word) => with_form(model, chart, form(word)?),
-        None => Err(ResolveProblem::unknown(What::Form, query, [])),
+    asked(model, chart, query)
+}
+
+/// What the query of an address asks for: `as=map`, `place=江苏`, `top=10`, joined by `&`.
+fn asked(model: &Model, chart: &Chart, query: &str) -> Result<Chart, ResolveProblem> {
+    let mut out = chart.clone();
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let wrong = || ResolveProblem::ChartQuery { found: part.to_owned() };
+        match part.split_once('=').ok_or_else(wrong)? {
+            ("as", word) => out = with_form(model, &out, form(word)?)?,
+            ("place", name) => out.marked = Some(figure_of(model, chart, name)?),
+            ("top", count) => out.top = Some(count.parse().ok().filter(|n| *n > 0).ok_or_else(wrong)?),
+            _ => return Err(wrong()),
+        }
     }
+    if out.form == ChartForm::Map && out.top.is_some() {
+        return Err(ResolveProblem::TopOfMap);
+    }
+    Ok(out)
+}
+
+/// The figure of the chart that is of that place, and of no other.
+fn figure_of(model: &Model, chart: &Chart, name: &str) -> Result<Id<Figure>, ResolveProblem> {
+    let place = place::resolve(name).map_err(ResolveProblem::Place)?;
+    let found = chart.figures.iter().find(|id| model[**id].scope.single() == Some(place));
+    found.copied().ok_or_else(|| {
+        let places = chart.figures.iter().filter_map(|id| model[*id].scope.single()).map(|p| p.short().to_owned());
+        ResolveProblem::NotInChart { place: name.to_owned(), places: places.collect() }
+    })
 }
 
 /// The form of that word.

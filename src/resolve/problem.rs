@@ -120,6 +120,20 @@ pub enum ResolveProblem {
         /// The figure.
         figure: String,
     },
+    /// A part of a chart's address that asks for nothing we know.
+    ChartQuery {
+        /// The part.
+        found: String,
+    },
+    /// A chart in which the place that it should mark does not stand.
+    NotInChart {
+        /// The place as written.
+        place: String,
+        /// The places that do.
+        places: Vec<String>,
+    },
+    /// The highest few of a map, which always shows all.
+    TopOfMap,
     /// A chart of nothing.
     EmptyChart,
     /// A figure that is no result among the headlines.
@@ -227,6 +241,13 @@ impl fmt::Display for ResolveProblem {
             ResolveProblem::NoMap { figure } => {
                 write!(f, "a map shows one figure for each province, but `{figure}` has no province of its own")
             }
+            ResolveProblem::ChartQuery { found } => {
+                write!(f, "expected `as=…`, `place=…` or `top=…` behind the `?` of a chart, but found `{found}`")
+            }
+            ResolveProblem::NotInChart { place, .. } => {
+                write!(f, "expected a place of this chart, but found `{place}`")
+            }
+            ResolveProblem::TopOfMap => f.write_str("a map shows all its figures, so it has no `top`"),
             ResolveProblem::EmptyChart => f.write_str("expected at least one figure in a chart"),
             ResolveProblem::HeadlineNoResult { figure, phase } => {
                 write!(f, "expected a result among the headlines, but `{figure}` is a {phase}")
@@ -271,6 +292,8 @@ impl Problem for ResolveProblem {
             ResolveProblem::HeadlineNoResult { .. } => "E0224",
             ResolveProblem::Axis { .. } => "E0230",
             ResolveProblem::NoMap { .. } => "E0231",
+            ResolveProblem::ChartQuery { .. } | ResolveProblem::TopOfMap => "E0235",
+            ResolveProblem::NotInChart { .. } => "E0236",
             ResolveProblem::EmptyChart => "E0234",
         }
     }
@@ -303,7 +326,16 @@ impl Problem for ResolveProblem {
             ResolveProblem::PhaseWord { means, .. } => Some(format!("write `phase: {means}`")),
             ResolveProblem::NoDate => Some("such as `date: 2026-11-20`".to_owned()),
             ResolveProblem::Axis { .. } => Some("make a chart of each".to_owned()),
-            ResolveProblem::NoMap { .. } => Some("draw it as bars".to_owned()),
+            ResolveProblem::NoMap { .. } | ResolveProblem::TopOfMap => {
+                Some("draw it as bars".to_owned())
+            }
+            ResolveProblem::ChartQuery { .. } => {
+                Some("such as `?as=map`, `?place=江苏`, `?top=10`, or several joined by `&`".to_owned())
+            }
+            ResolveProblem::NotInChart { places, .. } => Some(match places.as_slice() {
+                [] => "the rows of this chart are no places".to_owned(),
+                places => format!("it has {}", places.join(", ")),
+            }),
             ResolveProblem::HeadlineNoResult { .. } => {
                 Some("only interim results and results stand first; a forecast must not look like one".to_owned())
             }

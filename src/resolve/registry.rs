@@ -179,6 +179,8 @@ pub(super) fn site(documents: &Documents, names: &Names) -> Option<Site> {
         publisher: names.organisation(&doc.publisher)?,
         contact: doc.contact.as_ref().map(|c| c.value.clone()),
         licence: doc.licence.as_ref().map(|(name, url)| (name.value.clone(), url.value.clone())),
+        font: doc.font.clone(),
+        pictures: doc.pictures.as_ref().is_none_or(|p| p.value),
         headline: Vec::new(),
         featured: Vec::new(),
         formats: match &doc.formats {

@@ -73,6 +73,8 @@ pub struct ChartRow {
     pub href: String,
     /// True when there is no number.
     pub missing: bool,
+    /// True for the row to which the eye is led.
+    pub marked: bool,
     /// A remark: the phase when it is no result, the reason of a missing number.
     pub note: Option<String>,
 }

@@ -69,6 +69,8 @@ pub struct PageChrome {
     pub canonical: Option<String>,
     /// The picture for previews, absolute.
     pub image: Option<String>,
+    /// The description of the page for sites that embed it (oEmbed), absolute; charts have one.
+    pub oembed: Option<String>,
     /// The navigation entry it belongs to: `home campaigns places indicators releases data methodology sources corrections`, or empty.
     pub section: String,
     /// The pages above it, home first, without itself.

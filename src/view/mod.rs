@@ -14,7 +14,9 @@
 
 mod ballot;
 mod campaign;
+mod card;
 mod chart;
+mod chart_page;
 mod chrome;
 mod data;
 mod figure;
@@ -31,14 +33,16 @@ mod table;
 
 pub use ballot::Ballot;
 pub use campaign::{Activity, CampaignRow, CampaignView, CampaignYear, CampaignsView, Coupon, Fact, Organiser, Person};
+pub use card::{Card, CardFigure};
 pub use chart::{ChartFigure, ChartKey, ChartRow, ChartTable};
+pub use chart_page::{ChartFile, ChartFormLink, ChartView, EmbedView};
 pub use chrome::{Alternate, Banner, Feed, PageChrome, SiteChrome, SitePage};
 pub use data::{CorrectionRow, CorrectionsView, DataColumn, DataView, Download};
 pub use figure::{Bounds, Citation, FigureSource, FigureView, NotComparable, VersionRow, Waiver};
 pub use home::HomeView;
 pub use indicator::{BasisRow, ComparableGroup, IndicatorRow, IndicatorView, IndicatorsView};
 pub use link::{Link, Stated};
-pub use make::{Material, page_chrome, site_chrome, view};
+pub use make::{ChartFiles, Material, card, chart_files, page_chrome, site_chrome, view};
 pub use page::{Block, FreeView, MethodologyView, NotFoundView, PhaseRow, WordingRow};
 pub use place::{CampaignFigures, PlaceRow, PlaceView, PlacesView, Tile, TileGrid};
 pub use release::{ReleaseRow, ReleaseView, ReleaseYear, ReleasesView};
@@ -60,6 +64,10 @@ pub enum View {
     Campaign(Box<CampaignView>),
     /// `/figures/<campaign>/<key>/`.
     Figure(Box<FigureView>),
+    /// `/charts/<campaign>/<key>/`.
+    Chart(ChartView),
+    /// `/charts/<campaign>/<key>/embed/`.
+    Embed(EmbedView),
     /// `/places/`.
     Places(PlacesView),
     /// `/places/<slug>/`.
@@ -96,6 +104,8 @@ impl View {
             View::Campaigns(_) => "campaigns.html",
             View::Campaign(_) => "campaign.html",
             View::Figure(_) => "figure.html",
+            View::Chart(_) => "chart.html",
+            View::Embed(_) => "embed.html",
             View::Places(_) => "places.html",
             View::Place(_) => "place.html",
             View::Indicators(_) => "indicators.html",

@@ -43,6 +43,7 @@ pub fn views() -> Vec<(&'static str, View)> {
                 wording: "w".into(),
                 href: "f".into(),
                 missing: true,
+                marked: false,
                 note: None,
             }],
         },
@@ -131,6 +132,23 @@ pub fn views() -> Vec<(&'static str, View)> {
                 sources: vec![],
             })),
         ),
+        (
+            "chart",
+            View::Chart(ChartView {
+                chart: chart.clone(),
+                campaign: link("c", "c"),
+                indicator: link("i", "i"),
+                forms: vec![],
+                files: vec![],
+                citation: "c".into(),
+                permalink: "p".into(),
+                embed_code: "e".into(),
+                embed_href: "e".into(),
+                oembed_href: "o".into(),
+                licence: None,
+            }),
+        ),
+        ("embed", View::Embed(EmbedView { chart: chart.clone(), page: link("p", "p"), licence: None })),
         (
             "figure",
             View::Figure(Box::new(FigureView {

@@ -12,6 +12,39 @@ pub fn views(lang: Lang) -> Vec<(&'static str, View)> {
         ("campaign", View::Campaign(Box::new(campaign(lang)))),
         ("figure", View::Figure(Box::new(figure(lang)))),
         (
+            "chart",
+            View::Chart(ChartView {
+                chart: chart(lang, "chart-a"),
+                campaign: link(&lang.pick("2015年春节", "Spring Festival 2015"), "campaign.html"),
+                indicator: link(&lang.pick("旅游收入", "Tourism revenue"), "indicator.html"),
+                forms: vec![
+                    ChartFormLink { text: lang.pick("条形图", "Bars"), href: "chart.html".into(), current: true },
+                    ChartFormLink { text: lang.pick("色块图", "Tile map"), href: "map.html".into(), current: false },
+                ],
+                files: vec![ChartFile {
+                    format: "SVG".into(),
+                    href: "chart.svg".into(),
+                    name: "a-b.svg".into(),
+                    note: lang.pick("矢量图", "a drawing"),
+                }],
+                citation: lang
+                    .pick("广东居首。来源：人民网。公报整理。", "Guangdong leads. Source: People's Daily Online."),
+                permalink: "https://gongbao.example/charts/a/b/".into(),
+                embed_code: "<iframe src=\"https://gongbao.example/charts/a/b/embed/\"></iframe>".into(),
+                embed_href: "embed/".into(),
+                oembed_href: "oembed.json".into(),
+                licence: Some(link("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")),
+            }),
+        ),
+        (
+            "embed",
+            View::Embed(EmbedView {
+                chart: chart(lang, "chart-a"),
+                page: link(&lang.pick("公报", "Bulletin"), "https://gongbao.example/charts/a/b/"),
+                licence: Some(link("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")),
+            }),
+        ),
+        (
             "places",
             View::Places(PlacesView {
                 grid: tiles(lang),

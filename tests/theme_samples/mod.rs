@@ -70,6 +70,7 @@ fn sample(lang: Lang, name: &str, view: View, rich: bool) -> Sample {
         home: "./".into(),
         canonical: rich.then(|| "https://gongbao.example/".into()),
         image: rich.then(|| "https://gongbao.example/card.png".into()),
+        oembed: rich.then(|| "https://gongbao.example/charts/a/b/oembed.json".into()),
         section: section.into(),
         breadcrumbs: if rich && name != "home" {
             vec![

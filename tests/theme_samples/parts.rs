@@ -248,6 +248,7 @@ pub fn chart(lang: Lang, id: &str) -> ChartFigure {
                     wording: lang.pick(zh_wording, en_wording),
                     href: "figure.html".into(),
                     missing: *value == 0.0,
+                    marked: i == 1,
                     note: (*value == 0.0).then(|| lang.pick("原表未列", "not in the list")),
                 })
                 .collect(),

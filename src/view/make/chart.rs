@@ -1,13 +1,36 @@
 //! Charts: model to drawing, with the one table beside it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Maker, words};
 use crate::chart::{self, Credit, Datum, Draft, Kind, Mark, MarkPhase, Unit};
-use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Phase, Reported};
+use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Phase, Reported, Source};
 use crate::plan::Page;
 use crate::text::{Lang, Text};
 use crate::view::{ChartFigure, ChartRow, ChartTable};
+
+/// Where the links of a drawing are counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Links {
+    /// The page.
+    FromHere,
+    /// Nowhere: a file may lie anywhere.
+    Absolute,
+}
+
+/// What a drawing is asked to show.
+pub(super) struct Asked {
+    /// For title, description and table.
+    pub plain: chart::Spec,
+    /// For the picture, in which one mark may be pointed at.
+    pub drawn: chart::Spec,
+    /// The figures of the chart, shown or not.
+    pub figures: Vec<Id<Figure>>,
+    /// Their sources.
+    pub sources: Vec<Id<Source>>,
+    /// The key of the mark that is pointed at.
+    pub marked: Option<String>,
+}
 
 impl Maker<'_> {
     /// The charts of a campaign's page: bars of every column and of every chart that the author declared, and a map before the
@@ -69,76 +92,135 @@ impl Maker<'_> {
 
     /// The chart drawn in that form; nothing when its figures do not bear it.
     pub(super) fn chart(&self, chart: &Chart, form: ChartForm) -> Option<ChartFigure> {
-        let labels = self.chart_labels(chart);
-        let slug = &self.model[chart.campaign].slug;
-        let id = format!("{slug}-{}{}", chart.key.replace('/', "-"), if form == ChartForm::Map { "-map" } else { "" });
-        let page_id = format!("{}{}", self.chart_id(chart), if form == ChartForm::Map { "-map" } else { "" });
-        let address = Page::Campaign(chart.campaign).address(self.model, self.lang).absolute(&self.model.site.base_url);
-        let subject = self.chart_subject(chart);
-        let mut drawn = self.drawn(id, &subject, &chart.figures, labels, form, address)?;
-        drawn.id = page_id;
-        drawn.withheld = words::withheld(&chart.withheld, self.lang);
-        Some(drawn)
+        let asked = self.asked(chart, form, Links::FromHere)?;
+        let page = self.plan.chart(self.model, chart, form).map(Page::Chart);
+        let mut figure = self.chart_figure(&asked)?;
+        figure.id = format!("{}{}", self.chart_id(chart), if form == ChartForm::Map { "-map" } else { "" });
+        figure.href =
+            page.filter(|page| page.address(self.model, self.lang) != *self.here).map(|page| self.href(&page));
+        figure.withheld = words::withheld(&chart.withheld, self.lang);
+        Some(figure)
     }
 
-    /// Draws figures that may share an axis.
-    pub(super) fn drawn(
-        &self,
-        id: String,
-        subject: &str,
-        figures: &[Id<Figure>],
-        labels: Vec<String>,
-        form: ChartForm,
-        address: String,
-    ) -> Option<ChartFigure> {
+    /// What the drawing of a chart is asked to show.
+    pub(super) fn asked(&self, chart: &Chart, form: ChartForm, links: Links) -> Option<Asked> {
         let (model, lang) = (self.model, self.lang);
-        let first = &model[*figures.first()?];
-        let marks = figures.iter().zip(&labels).map(|(id, label)| self.mark(*id, label)).collect();
-        let sources: Vec<_> = figures.iter().map(|id| model[*id].source).collect::<BTreeSet<_>>().into_iter().collect();
+        let first = &model[*chart.figures.first()?];
+        let slug = &model[chart.campaign].slug;
+        let labels = self.chart_labels(chart);
+        let marks: Vec<Mark> =
+            chart.figures.iter().zip(&labels).map(|(id, label)| self.mark(*id, label, links)).collect();
+        let sources: BTreeSet<_> = chart.figures.iter().map(|id| model[*id].source).collect();
+        let sources: Vec<_> = sources.into_iter().collect();
+        let page = match self.plan.chart(model, chart, form) {
+            Some(page) => Page::Chart(page),
+            None => Page::Campaign(chart.campaign),
+        };
+        let subject = self.chart_subject(chart);
         let draft = Draft {
-            id: id.clone(),
+            id: format!("{slug}-{}{}", chart.key.replace('/', "-"), if form == ChartForm::Map { "-map" } else { "" }),
             lang,
             kind: match form {
                 ChartForm::Bars => Kind::Bars,
                 ChartForm::Map => Kind::Tiles,
             },
             title: None,
-            subtitle: self.chart_subtitle(subject, first),
+            subtitle: self.chart_subtitle(&subject, first),
             unit: self.chart_unit(first),
             marks,
             beside_results: false,
-            credit: Credit { source_line: self.source_line(&sources), address, version: None },
+            credit: Credit {
+                source_line: self.source_line(&sources),
+                address: page.address(model, lang).absolute(&model.site.base_url),
+                version: None,
+            },
         };
-        // The resolver lets only figures into a chart that may share an axis; what is left to refuse is a form they do not bear.
-        let drawing = chart::draw(&draft.check().ok()?);
+        let whole = draft.clone().check().ok()?;
+        let marked = chart.marked.map(|id| self.mark_key(id));
+        Some(match (chart.top, &marked) {
+            (None, None) => {
+                Asked { plain: whole.clone(), drawn: whole, figures: chart.figures.clone(), sources, marked }
+            }
+            _ => {
+                // What is found is found among all of them.
+                let title = Some(chart::finding::title(&whole));
+                let kept = self.kept(&draft, chart.top, marked.as_deref());
+                let subtitle = self.shown_of(&draft, kept.len());
+                let plain = Draft { title, subtitle, marks: kept, ..draft };
+                let mut drawn = plain.clone();
+                for mark in drawn.marks.iter_mut().filter(|mark| Some(&mark.key) == marked.as_ref()) {
+                    mark.label = format!("▶{}", mark.label);
+                }
+                let (plain, drawn) = (plain.check().ok()?, drawn.check().ok()?);
+                Asked { plain, drawn, figures: chart.figures.clone(), sources, marked }
+            }
+        })
+    }
+
+    /// The marks but those that certainly are not among the highest so many; a marked one stays in any case.
+    fn kept(&self, draft: &Draft, top: Option<usize>, marked: Option<&str>) -> Vec<Mark> {
+        let Some(top) = top else { return draft.marks.clone() };
+        let hard = |mark: &Mark| match &mark.datum {
+            Datum::Known { hard, .. } => Some(*hard),
+            Datum::Missing { .. } | Datum::Withdrawn => None,
+        };
+        let all: Vec<_> = draft.marks.iter().filter_map(hard).collect();
+        let stays = |mark: &&Mark| {
+            let above = |own| all.iter().filter(|other| chart::order::above(other, &own)).count();
+            hard(mark).is_some_and(|own| above(own) < top) || marked == Some(mark.key.as_str())
+        };
+        draft.marks.iter().filter(stays).cloned().collect()
+    }
+
+    /// The subtitle, which says so when not all are shown.
+    fn shown_of(&self, draft: &Draft, shown: usize) -> String {
+        let (all, subtitle) = (draft.marks.len(), &draft.subtitle);
+        if shown == all {
+            return subtitle.clone();
+        }
+        self.lang.pick(format!("{subtitle}，{all}项中列{shown}项"), format!("{subtitle}, {shown} of {all} shown"))
+    }
+
+    /// What a page shows of a chart.
+    fn chart_figure(&self, asked: &Asked) -> Option<ChartFigure> {
+        let (model, lang) = (self.model, self.lang);
+        let of_key = |key: &str| asked.figures.iter().copied().find(|id| self.mark_key(*id) == key);
+        let drawing = chart::draw(&asked.plain);
+        let svg = if asked.marked.is_some() {
+            let drawn = |width| chart::svg(&asked.drawn, width).svg;
+            drawn(chart::Width::Wide) + &drawn(chart::Width::Narrow)
+        } else {
+            drawing.wide.svg + &drawing.narrow.svg
+        };
+        let first = &model[*asked.figures.first()?];
         let ranked = drawing.table.iter().any(|r| r.rank.is_some());
         let noted = drawing.table.iter().any(|r| !r.note.is_empty());
-        let by_key: BTreeMap<&str, Id<Figure>> = figures.iter().map(|id| (model[*id].key.as_str(), *id)).collect();
         let rows = drawing.table.into_iter().map(|row| {
-            let id = by_key[row.key.as_str()];
-            let place = model[id].scope.single().filter(|p| self.plan.places.contains(p));
-            let missing = model[id].reported.quantity().is_none();
+            let figure = of_key(&row.key);
+            let place = figure.and_then(|id| model[id].scope.single()).filter(|p| self.plan.places.contains(p));
+            let missing = figure.is_some_and(|id| model[id].reported.quantity().is_none());
             ChartRow {
                 // What was not published takes no part in the ranking; that is another thing than a rank nobody can decide.
                 rank: if missing { Some("—".to_owned()) } else { row.rank.map(|r| r.to_string()) },
                 label: row.label,
                 label_href: place.map(|p| self.href(&Page::Place(p))),
                 wording: row.wording,
-                href: self.href(&Page::Figure(id)),
+                href: figure.map(|id| self.href(&Page::Figure(id))).unwrap_or_default(),
                 missing,
+                marked: asked.marked.as_ref() == Some(&row.key),
                 note: (!row.note.is_empty()).then(|| row.note.to_string()),
             }
         });
         Some(ChartFigure {
-            id: format!("chart-{id}"),
+            id: String::new(),
             title: drawing.title,
             subtitle: drawing.subtitle.clone(),
             description: drawing.description,
-            svg: drawing.wide.svg + &drawing.narrow.svg,
+            svg,
             key: Vec::new(),
             table: ChartTable {
                 caption: drawing.subtitle,
-                label_head: if figures.iter().all(|id| model[*id].scope.single().is_some()) {
+                label_head: if asked.figures.iter().all(|id| model[*id].scope.single().is_some()) {
                     lang.pick("地区", "Place").to_owned()
                 } else {
                     lang.pick("名称", "Name").to_owned()
@@ -149,14 +231,19 @@ impl Maker<'_> {
                 rows: rows.collect(),
             },
             caveats: Vec::new(),
-            sources: sources.iter().map(|s| self.link(model[*s].name(lang), &Page::Source(*s))).collect(),
+            sources: asked.sources.iter().map(|s| self.link(model[*s].name(lang), &Page::Source(*s))).collect(),
             href: None,
             downloads: Vec::new(),
             withheld: None,
         })
     }
 
-    fn mark(&self, id: Id<Figure>, label: &str) -> Mark {
+    /// What tells a figure's mark from the others: its id, since a chart may be over several campaigns.
+    pub(super) fn mark_key(&self, id: Id<Figure>) -> String {
+        self.model[id].id.clone()
+    }
+
+    fn mark(&self, id: Id<Figure>, label: &str, links: Links) -> Mark {
         let figure = &self.model[id];
         let datum = match &figure.reported {
             Reported::Known(quantity) => Datum::Known {
@@ -178,8 +265,11 @@ impl Maker<'_> {
         };
         Mark {
             place: figure.scope.single().map(|p| p.code()),
-            href: Some(self.href(&Page::Figure(id))),
-            ..Mark::new(&figure.key, label, datum, self.wording(figure))
+            href: Some(match links {
+                Links::FromHere => self.href(&Page::Figure(id)),
+                Links::Absolute => Page::Figure(id).address(self.model, self.lang).absolute(&self.model.site.base_url),
+            }),
+            ..Mark::new(self.mark_key(id), label, datum, self.wording(figure))
         }
     }
 
@@ -211,9 +301,9 @@ impl Maker<'_> {
     }
 
     /// 来源：人民网，2015年2月.
-    fn source_line(&self, sources: &[Id<crate::model::Source>]) -> String {
+    pub(super) fn source_line(&self, sources: &[Id<Source>]) -> String {
         let (model, lang) = (self.model, self.lang);
-        let one = |id: &Id<crate::model::Source>| {
+        let one = |id: &Id<Source>| {
             let source = &model[*id];
             let publisher = source.origin.or(source.publisher).map(|o| self.organisation(o));
             let publisher = publisher.unwrap_or_else(|| lang.pick("发布者未注明", "publisher not stated"));

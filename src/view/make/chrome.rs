@@ -7,7 +7,7 @@ use crate::feed;
 use crate::linked::{self, DataSet, Subject};
 use crate::model::{Campaign, Id, Withheld};
 use crate::place;
-use crate::plan::{Page, Planned};
+use crate::plan::{Address, Page, Planned};
 use crate::text::Lang;
 use crate::view::{Alternate, Banner, Feed, Link, PageChrome, SiteChrome, SitePage};
 
@@ -31,8 +31,8 @@ pub fn site_chrome(material: Material, lang: Lang) -> SiteChrome {
 
 /// One page's place in the site.
 pub fn page_chrome(material: Material, planned: &Planned) -> PageChrome {
-    let Material { model, plan, at, .. } = material;
-    let maker = Maker { model, plan, at, lang: planned.lang, here: &planned.address };
+    let model = material.model;
+    let maker = Maker::new(material, planned);
     let lang = planned.lang;
     let not_found = planned.page == Page::NotFound;
     // The page for wrong addresses is shown at any depth: it cannot count its way to the root.
@@ -49,14 +49,15 @@ pub fn page_chrome(material: Material, planned: &Planned) -> PageChrome {
         kind: if matches!(planned.page, Page::Release(_)) { "article" } else { "website" }.to_owned(),
         home: format!("{root}{}", lang.prefix()),
         root,
-        canonical: (!not_found).then(|| planned.address.absolute(&model.site.base_url)),
-        image: None,
+        canonical: (!not_found).then(|| maker.canonical(&planned.page)),
+        image: maker.image(&planned.page),
+        oembed: maker.oembed(&planned.page),
         section: section(&planned.page).to_owned(),
         breadcrumbs: way.iter().map(|(name, page)| maker.link(name, page)).collect(),
         alternates: if not_found { Vec::new() } else { maker.alternates(&planned.page) },
         banners: withheld.into_iter().map(|w| maker.withheld_banner(&w)).collect(),
         json_ld,
-        noindex: not_found || material.drafts,
+        noindex: not_found || material.drafts || matches!(planned.page, Page::Embed(_)),
     }
 }
 
@@ -74,7 +75,7 @@ fn feeds(lang: Lang) -> Vec<Feed> {
 fn section(page: &Page) -> &'static str {
     match page {
         Page::Home => "home",
-        Page::Campaigns | Page::Campaign(_) | Page::Figure(_) => "campaigns",
+        Page::Campaigns | Page::Campaign(_) | Page::Figure(_) | Page::Chart(_) | Page::Embed(_) => "campaigns",
         Page::Places | Page::Place(_) => "places",
         Page::Indicators | Page::Indicator(_) => "indicators",
         Page::Releases | Page::Release(_) => "releases",
@@ -87,7 +88,7 @@ fn section(page: &Page) -> &'static str {
 }
 
 impl Maker<'_> {
-    fn title_and_description(&self, page: &Page) -> (String, String) {
+    pub(super) fn title_and_description(&self, page: &Page) -> (String, String) {
         let (model, lang) = (self.model, self.lang);
         let site = || model.site.description.get(lang).to_owned();
         let named = |zh: &str, en: &str, zh_text: &str, en_text: &str| {
@@ -113,6 +114,7 @@ impl Maker<'_> {
                 );
                 (lang.pick(format!("{label}：{wording}"), format!("{label}: {wording}")), text)
             }
+            Page::Chart(chart) | Page::Embed(chart) => self.chart_words(*chart),
             Page::Places => named(
                 "地区",
                 "Places",
@@ -240,6 +242,10 @@ impl Maker<'_> {
                 way.push(list("活动", "Campaigns", Page::Campaigns));
                 way.push(campaign(model[*id].campaign));
             }
+            Page::Chart(chart) => {
+                way.push(list("活动", "Campaigns", Page::Campaigns));
+                way.push(campaign(chart.campaign));
+            }
             Page::Place(place) => {
                 way.push(list("地区", "Places", Page::Places));
                 let above = std::iter::successors(place.parent(), |p: &&'static place::Place| p.parent());
@@ -256,6 +262,29 @@ impl Maker<'_> {
             _ => {}
         }
         way
+    }
+
+    /// The page's own address; that of the chart's page where it is shown elsewhere.
+    fn canonical(&self, page: &Page) -> String {
+        let page = match page {
+            Page::Embed(chart) => &Page::Chart(*chart),
+            page => page,
+        };
+        page.address(self.model, self.lang).absolute(&self.model.site.base_url)
+    }
+
+    /// The picture that a link to the page is shown with.
+    fn image(&self, page: &Page) -> Option<String> {
+        let address = match page {
+            Page::Chart(_) => Some(Address::new(format!("{}chart.png", self.here))),
+            page => page.card(self.model, self.lang),
+        };
+        address.filter(|_| self.pictures).map(|address| address.absolute(&self.model.site.base_url))
+    }
+
+    fn oembed(&self, page: &Page) -> Option<String> {
+        let address = matches!(page, Page::Chart(_)).then(|| Address::new(format!("{}oembed.json", self.here)));
+        address.map(|address| address.absolute(&self.model.site.base_url))
     }
 
     /// The page in every language in which it exists.
@@ -279,6 +308,7 @@ impl Maker<'_> {
         match page {
             Page::Campaign(id) => self.model[*id].withheld.clone(),
             Page::Figure(id) => self.model[*id].withheld.clone(),
+            Page::Chart(chart) | Page::Embed(chart) => chart.of(self.model).withheld.clone(),
             Page::Release(slug) => {
                 let release = self.model.releases.iter().find(|r| r.slug == *slug && r.lang == self.lang)?;
                 release.withheld.clone()

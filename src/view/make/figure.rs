@@ -194,14 +194,14 @@ impl Maker<'_> {
         Some(Link { text: ballot.title.get(self.lang).to_owned(), href })
     }
 
-    /// The charts of the figure, as places on its campaign's page.
+    /// The pages of the charts in which the figure is drawn.
     fn charts_of(&self, id: Id<Figure>) -> Vec<Link> {
         let charts = self.plan.index.charts(self.model, id);
-        let link = |chart: &crate::model::Chart| {
-            let href = format!("{}#{}", self.href(&Page::Campaign(chart.campaign)), self.chart_id(chart));
-            Link { text: self.chart_subject(chart), href }
+        let page = |chart: &crate::model::Chart| {
+            let page = self.plan.chart(self.model, chart, chart.form)?;
+            Some(self.link(self.chart_subject(chart), &Page::Chart(page)))
         };
-        charts.into_iter().filter(|chart| !self.in_ballot(chart)).map(link).collect()
+        charts.into_iter().filter_map(page).collect()
     }
 
     fn version_line(&self, figure: &Figure) -> String {

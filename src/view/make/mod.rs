@@ -2,7 +2,9 @@
 
 mod ballot;
 mod campaign;
+mod card;
 mod chart;
+mod chart_page;
 mod chrome;
 mod figure;
 mod home;
@@ -33,6 +35,8 @@ pub struct Material<'a> {
     pub at: &'a Moment,
     /// Whether drafts are shown, so that every page says that it is a preview.
     pub drafts: bool,
+    /// Whether there are pictures (PNG) that a page may name.
+    pub pictures: bool,
 }
 
 /// Makes the view of one page.
@@ -40,24 +44,28 @@ pub(super) struct Maker<'a> {
     model: &'a Model,
     plan: &'a Plan,
     at: &'a Moment,
+    pictures: bool,
     lang: Lang,
     here: &'a Address,
 }
 
+impl<'a> Maker<'a> {
+    fn new(material: Material<'a>, planned: &'a Planned) -> Maker<'a> {
+        let Material { model, plan, at, pictures, .. } = material;
+        Maker { model, plan, at, pictures, lang: planned.lang, here: &planned.address }
+    }
+}
+
 /// What a page prints.
 pub fn view(material: Material, planned: &Planned) -> View {
-    let maker = Maker {
-        model: material.model,
-        plan: material.plan,
-        at: material.at,
-        lang: planned.lang,
-        here: &planned.address,
-    };
+    let maker = Maker::new(material, planned);
     match &planned.page {
         Page::Home => View::Home(maker.home()),
         Page::Campaigns => View::Campaigns(maker.campaigns()),
         Page::Campaign(id) => View::Campaign(Box::new(maker.campaign(*id))),
         Page::Figure(id) => View::Figure(Box::new(maker.figure(*id))),
+        Page::Chart(chart) => View::Chart(maker.chart_page(*chart)),
+        Page::Embed(chart) => View::Embed(maker.embed(*chart)),
         Page::Places => View::Places(maker.places()),
         Page::Place(place) => View::Place(maker.place(place)),
         Page::Indicators => View::Indicators(maker.indicators()),
@@ -74,6 +82,8 @@ pub fn view(material: Material, planned: &Planned) -> View {
     }
 }
 
+pub use card::card;
+pub use chart_page::{ChartFiles, chart_files};
 pub use chrome::{page_chrome, site_chrome};
 
 impl Maker<'_> {

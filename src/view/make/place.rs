@@ -2,13 +2,17 @@
 
 use super::row::Said;
 use super::{Maker, words};
-use crate::model::{Figure, Id, PlaceGroup, Scope};
+use crate::model::{Chart, ChartForm, Figure, Id, PlaceGroup, Scope};
 use crate::place::{self, Level, Place};
 use crate::plan::Page;
-use crate::view::{CampaignFigures, FigureRow, Link, PlaceRow, PlaceView, PlacesView, Tile, TileGrid};
+use crate::view::{CampaignFigures, ChartFigure, FigureRow, Link, PlaceRow, PlaceView, PlacesView, Tile, TileGrid};
 
 /// How many figures stand first on a place's page.
 const HEADLINE: usize = 6;
+/// How many rankings are drawn there.
+const CHARTS: usize = 2;
+/// From how many figures on a ranking is drawn.
+const DENSE: usize = 8;
 
 impl Maker<'_> {
     pub(super) fn places(&self) -> PlacesView {
@@ -115,7 +119,7 @@ impl Maker<'_> {
             code: Some(place.code().to_string()),
             path,
             headline: self.rows(headline, said),
-            charts: Vec::new(),
+            charts: self.place_charts(place),
             campaigns: self.by_campaign(&own),
             shared: self.rows(shared.iter().copied(), said),
             inside: self.inside(place),
@@ -128,8 +132,27 @@ impl Maker<'_> {
         }
     }
 
+    /// The rankings in which the place stands, with its row marked: the newest first. A short list says as much as its picture.
+    fn place_charts(&self, place: &'static Place) -> Vec<ChartFigure> {
+        let mut charts = Vec::new();
+        for chart in self.model.campaigns.iter().flat_map(|c| &c.charts) {
+            let of_place = |id: &&Id<Figure>| self.model[**id].scope.single() == Some(place);
+            let Some(own) = chart.figures.iter().find(of_place) else { continue };
+            let published = self.model[*own].reported.quantity().is_some();
+            if chart.form == ChartForm::Bars && chart.figures.len() >= DENSE && published {
+                charts.push((chart, *own));
+            }
+        }
+        charts
+            .sort_by_key(|(chart, _)| std::cmp::Reverse(self.model[chart.campaign].period.known().map(|p| p.start())));
+        charts.truncate(CHARTS);
+        let marked =
+            |(chart, own): (&Chart, Id<Figure>)| self.chart(&Chart { marked: Some(own), ..chart.clone() }, chart.form);
+        charts.into_iter().filter_map(marked).collect()
+    }
+
     /// Whether a figure may stand first on a page: a published result, and where it is a cell of a table, its first column.
-    fn stands_first(&self, id: Id<Figure>) -> bool {
+    pub(super) fn stands_first(&self, id: Id<Figure>) -> bool {
         let figure = &self.model[id];
         if !figure.is_result() || figure.reported.quantity().is_none() {
             return false;
@@ -139,7 +162,7 @@ impl Maker<'_> {
         rows.find(|r| r.cells.contains(&Some(id))).is_none_or(|r| r.cells.iter().flatten().next() == Some(&id))
     }
 
-    fn empty(&self, place: &'static Place) -> String {
+    pub(super) fn empty(&self, place: &'static Place) -> String {
         let name = words::place_name(place, self.lang);
         if self.figures_inside(place).is_empty() {
             self.lang.pick(

@@ -6,6 +6,7 @@ use gongbao::compile;
 use gongbao::disk;
 use gongbao::files::{FilePath, FileSet};
 use gongbao::period::Moment;
+use gongbao::render::Pictures;
 use gongbao::resolve::Audience;
 
 use super::{Folder, Made, base, project};
@@ -84,7 +85,9 @@ impl Site {
     pub fn compile(&self) -> Made {
         let files: FileSet = self.files.iter().map(|(p, b)| (FilePath::parse(p).unwrap(), b.clone())).collect();
         let clock = |zone: &_| Moment::parse(&self.at, zone);
-        Made::new(compile::compile(&files, &[], &clock, self.audience).unwrap(), &files)
+        // Drawing pictures takes longer than all the rest; tests/chart_pages.rs looks at them.
+        let made = compile::compile_with(&files, &[], &clock, self.audience, Pictures::Checked);
+        Made::new(made.unwrap(), &files)
     }
 
     /// Writes it into a folder of its own.
