@@ -276,11 +276,11 @@ fn circles_of_figures(model: &mut Model, names: &Names) {
 
 /// The same for campaigns; `written` is where each says what it is part of.
 fn circles_of_campaigns(model: &mut Model, written: &[Option<Span>], names: &Names) {
-    for n in 0..model.campaigns.len() {
+    for (n, written) in written.iter().enumerate() {
         let way = way_round(n, |at| model.campaigns[at].part_of.map(Id::index));
         if let Some(way) = way {
             let way = way.into_iter().map(|at| model.campaigns[at].slug.clone()).collect();
-            names.faults.borrow_mut().push(ResolveProblem::Circle { way }, written[n].clone());
+            names.faults.borrow_mut().push(ResolveProblem::Circle { way }, written.clone());
             model.campaigns[n].part_of = None;
         }
     }

@@ -26,7 +26,7 @@ export function smallText() {
     if (box.width <= 1 || box.height <= 1 || element.closest(".hidden")) continue;
     const scale = element.ownerSVGElement ? Math.abs(element.getScreenCTM().d) : 1;
     const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-    const least = !element.ownerSVGElement ? 12 : element.closest("svg").querySelector(".tile") && /^[\d.,−-]+$/.test(node.textContent.trim()) ? 9 : 11;
+    const least = !element.ownerSVGElement ? 12 : element.closest("svg").querySelector(".tiles") && /^[\d.,−-]+$/.test(node.textContent.trim()) ? 9 : 11;
     if (size < least - 0.02) found.set(`${size.toFixed(1)}px: ${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`, node.textContent.trim().slice(0, 30));
   }
   return [...found].slice(0, 8).map(([what, text]) => `small text ${what} “${text}”`);
