@@ -4,10 +4,11 @@ use super::documents::*;
 use super::fields::{Faults, Fields};
 use super::yaml::Node;
 use crate::diag::At;
+use crate::files::FileSet;
 use crate::model::{OrganisationKind, SourceKind};
 
 /// `data/site.yaml`.
-pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
+pub(super) fn site(root: &Node, files: &FileSet, faults: &Faults) -> Option<SiteDoc> {
     let map = Fields::of(root, "site.yaml", faults)?;
     let title = map.required_text("title");
     let base_url = map.required_string("base_url");
@@ -21,6 +22,7 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
     let (description, timezone, theme) = (map.text("description"), map.string("timezone"), map.string("theme"));
     let (contact, headline) = (map.string("contact"), map.strings("headline").unwrap_or_default());
     let featured = map.strings("featured").unwrap_or_default();
+    let boundaries = map.node("map").and_then(|node| boundary_map(node, files, faults));
     map.finish();
     Some(SiteDoc {
         title: title?,
@@ -33,7 +35,18 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
         licence,
         headline,
         featured,
+        map: boundaries,
     })
+}
+
+fn boundary_map(node: &Node, files: &FileSet, faults: &Faults) -> Option<MapDoc> {
+    let map = Fields::of(node, "`map`", faults)?;
+    let (file, approval, source) = (map.required_string("file"), map.string("approval"), map.text("source"));
+    map.finish();
+    let file = file?;
+    let bytes = files.get(&format!("data/{}", file.value));
+    let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()).map(str::to_owned);
+    Some(MapDoc { file, approval, source, text })
 }
 
 /// `data/places.yaml`.

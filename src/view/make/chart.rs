@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Maker, words};
-use crate::chart::{self, Credit, Datum, Draft, Kind, Mark, MarkPhase, Unit};
-use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Phase, Reported};
+use crate::chart::{Credit, Datum, Draft, Mark, MarkPhase, Unit};
+use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Phase, Reported, Respect};
 use crate::plan::Page;
+use crate::resolve;
 use crate::text::{Lang, Text};
 use crate::view::{ChartFigure, ChartRow, ChartTable};
 
@@ -43,77 +44,48 @@ impl Maker<'_> {
             (Some(title), _) => title,
             (None, Group::Column { table, column }) => &campaign.tables[*table].columns[*column].1,
             (None, Group::Ballot { ballot }) => &campaign.ballots[*ballot].title,
-            (None, Group::Named) => &self.model[self.model[chart.figures[0]].indicator].name,
+            (None, Group::Parts | Group::Named) => &self.model[self.model[chart.figures[0]].indicator].name,
         };
         subject.get(self.lang).to_owned()
     }
 
-    /// The name of each figure in the chart.
-    fn chart_labels(&self, chart: &Chart) -> Vec<String> {
-        let campaign = &self.model[chart.campaign];
-        let label = |id: &Id<Figure>| -> String {
-            let row = match &chart.group {
-                Group::Column { table, column } => {
-                    let rows = &campaign.tables[*table].rows;
-                    rows.iter().find(|r| r.cells.get(*column) == Some(&Some(*id))).map(|r| &r.label)
-                }
-                Group::Ballot { ballot } => {
-                    campaign.ballots[*ballot].entries.iter().find(|e| e.votes == *id).map(|e| &e.label)
-                }
-                Group::Named => None,
-            };
-            row.unwrap_or(&self.model[*id].label).get(self.lang).to_owned()
-        };
-        chart.figures.iter().map(label).collect()
-    }
-
     /// The chart drawn in that form; nothing when its figures do not bear it.
     pub(super) fn chart(&self, chart: &Chart, form: ChartForm) -> Option<ChartFigure> {
-        let labels = self.chart_labels(chart);
-        let slug = &self.model[chart.campaign].slug;
-        let id = format!("{slug}-{}{}", chart.key.replace('/', "-"), if form == ChartForm::Map { "-map" } else { "" });
-        let page_id = format!("{}{}", self.chart_id(chart), if form == ChartForm::Map { "-map" } else { "" });
+        let campaign = &self.model[chart.campaign];
+        let chart = &resolve::with_form(self.model, chart, form).ok()?;
+        // A picture in another form than the chart's own may stand on the same page.
+        let own = campaign.charts.iter().find(|c| c.key == chart.key).map_or(ChartForm::Bars, |c| c.form);
+        let suffix = if form == own { String::new() } else { format!("-{}", form.word()) };
+        let id = format!("{}-{}{suffix}", campaign.slug, chart.key.replace('/', "-"));
         let address = Page::Campaign(chart.campaign).address(self.model, self.lang).absolute(&self.model.site.base_url);
-        let subject = self.chart_subject(chart);
-        let mut drawn = self.drawn(id, &subject, &chart.figures, labels, form, address)?;
-        drawn.id = page_id;
+        let mut drawn = self.drawn(id, chart, address)?;
         drawn.withheld = words::withheld(&chart.withheld, self.lang);
         Some(drawn)
     }
 
-    /// Draws figures that may share an axis.
-    pub(super) fn drawn(
-        &self,
-        id: String,
-        subject: &str,
-        figures: &[Id<Figure>],
-        labels: Vec<String>,
-        form: ChartForm,
-        address: String,
-    ) -> Option<ChartFigure> {
+    /// Draws a chart whose figures bear its form.
+    fn drawn(&self, id: String, chart: &Chart, address: String) -> Option<ChartFigure> {
         let (model, lang) = (self.model, self.lang);
+        let figures = &chart.figures;
         let first = &model[*figures.first()?];
-        let marks = figures.iter().zip(&labels).map(|(id, label)| self.mark(*id, label)).collect();
         let sources: Vec<_> = figures.iter().map(|id| model[*id].source).collect::<BTreeSet<_>>().into_iter().collect();
         let draft = Draft {
             id: id.clone(),
             lang,
-            kind: match form {
-                ChartForm::Bars => Kind::Bars,
-                ChartForm::Map => Kind::Tiles,
-            },
+            kind: self.chart_kind(chart),
             title: None,
-            subtitle: self.chart_subtitle(subject, first),
+            subtitle: self.chart_subtitle(chart),
             unit: self.chart_unit(first),
-            marks,
+            marks: self.marks(chart),
             beside_results: false,
             credit: Credit { source_line: self.source_line(&sources), address, version: None },
+            ground: self.ground(chart),
         };
         // The resolver lets only figures into a chart that may share an axis; what is left to refuse is a form they do not bear.
-        let drawing = chart::draw(&draft.check().ok()?);
+        let drawing = crate::chart::draw(&draft.check().ok()?);
         let ranked = drawing.table.iter().any(|r| r.rank.is_some());
         let noted = drawing.table.iter().any(|r| !r.note.is_empty());
-        let by_key: BTreeMap<&str, Id<Figure>> = figures.iter().map(|id| (model[*id].key.as_str(), *id)).collect();
+        let by_key: BTreeMap<&str, Id<Figure>> = figures.iter().map(|id| (model[*id].id.as_str(), *id)).collect();
         let rows = drawing.table.into_iter().map(|row| {
             let id = by_key[row.key.as_str()];
             let place = model[id].scope.single().filter(|p| self.plan.places.contains(p));
@@ -148,7 +120,7 @@ impl Maker<'_> {
                 noted,
                 rows: rows.collect(),
             },
-            caveats: Vec::new(),
+            caveats: self.chart_caveats(chart),
             sources: sources.iter().map(|s| self.link(model[*s].name(lang), &Page::Source(*s))).collect(),
             href: None,
             downloads: Vec::new(),
@@ -156,7 +128,7 @@ impl Maker<'_> {
         })
     }
 
-    fn mark(&self, id: Id<Figure>, label: &str) -> Mark {
+    pub(super) fn mark(&self, id: Id<Figure>, label: &str) -> Mark {
         let figure = &self.model[id];
         let datum = match &figure.reported {
             Reported::Known(quantity) => Datum::Known {
@@ -179,11 +151,11 @@ impl Maker<'_> {
         Mark {
             place: figure.scope.single().map(|p| p.code()),
             href: Some(self.href(&Page::Figure(id))),
-            ..Mark::new(&figure.key, label, datum, self.wording(figure))
+            ..Mark::new(&figure.id, label, datum, self.wording(figure))
         }
     }
 
-    fn chart_unit(&self, figure: &Figure) -> Unit {
+    pub(super) fn chart_unit(&self, figure: &Figure) -> Unit {
         let noun = |unit: &str| self.model[figure.indicator].noun(unit, false, self.lang).to_owned();
         match figure.unit.as_deref() {
             None => Unit::Count(String::new()),
@@ -193,17 +165,23 @@ impl Maker<'_> {
         }
     }
 
-    /// Indicator, basis, unit, phase and period in one line.
-    fn chart_subtitle(&self, subject: &str, figure: &Figure) -> String {
-        let lang = self.lang;
-        let mut parts = vec![subject.to_owned()];
-        parts.extend(self.basis(figure).filter(|b| b.stated).map(|b| b.text).filter(|b| b != subject));
-        if figure.phase != Phase::Outcome {
+    /// Subject, basis, phase and period in one line, as far as they are the same for all figures.
+    fn chart_subtitle(&self, chart: &Chart) -> String {
+        let (lang, figure) = (self.lang, &self.model[chart.figures[0]]);
+        let subject = self.chart_subject(chart);
+        let common = |respect| self.agree(&chart.figures, respect);
+        let mut parts = vec![subject.clone()];
+        if common(Respect::Indicator) && common(Respect::Basis) {
+            parts.extend(self.basis(figure).filter(|b| b.stated).map(|b| b.text).filter(|b| *b != subject));
+        }
+        if figure.phase != Phase::Outcome && common(Respect::Phase) {
             parts.push(figure.phase.name(lang).to_owned());
         }
         // A subject that names the day of the count need not be told it again.
-        let as_of = figure.as_of.map(|d| d.display(lang)).filter(|d| !subject.contains(d.as_str()));
-        if figure.period.known().is_some() || figure.as_of.is_none() {
+        let same_day = chart.figures.iter().all(|id| self.model[*id].as_of == figure.as_of);
+        let as_of =
+            figure.as_of.filter(|_| same_day).map(|d| d.display(lang)).filter(|d| !subject.contains(d.as_str()));
+        if common(Respect::Period) && (figure.period.known().is_some() || figure.as_of.is_none()) {
             parts.push(words::when(&figure.period, lang));
         }
         parts.extend(as_of.map(|d| lang.pick(format!("截至{d}"), format!("as of {d}"))));

@@ -4,6 +4,7 @@ mod ballot;
 mod campaign;
 mod chart;
 mod chrome;
+mod drawing;
 mod figure;
 mod home;
 mod indicator;
