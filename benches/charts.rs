@@ -85,6 +85,7 @@ fn spec(numbers: &[i64]) -> Spec {
         unit: Unit::Count("元".to_owned()),
         marks: numbers.iter().enumerate().map(mark).collect(),
         beside_results: false,
+        ground: None,
         credit: Credit::default(),
     };
     draft.check().expect("34 results with keys of their own")

@@ -15,7 +15,7 @@ use gongbao::load;
 use gongbao::period::{Moment, TimeZone};
 use gongbao::plan::Plan;
 use gongbao::publish;
-use gongbao::render;
+use gongbao::render::{self, Pictures};
 use gongbao::resolve::{self, Audience};
 use gongbao::view::Material;
 
@@ -91,8 +91,8 @@ fn build(files: &FileSet) -> Parts {
     let found = timed(&mut parts, "check", || check::check(&model));
     assert!(found.is_empty(), "{found:?}");
     let plan = timed(&mut parts, "plan", || Plan::new(&model));
-    let material = Material { model: &model, plan: &plan, at: &at, drafts: false };
-    let (outputs, found) = timed(&mut parts, "render", || render::render(material, files));
+    let material = Material { model: &model, plan: &plan, at: &at, drafts: false, pictures: false };
+    let (outputs, found) = timed(&mut parts, "render", || render::render(material, files, Pictures::LeftOut));
     assert!(found.is_empty(), "{found:?}");
     let folder = tempfile::tempdir_in(memory()).expect("a folder");
     let out = folder.path().join("public");

@@ -6,7 +6,7 @@ use super::spec::{Kind, Mark, Spec};
 /// The marks in the order in which they are drawn and stand in the table.
 pub(super) fn arranged(spec: &Spec) -> Vec<Ranked<'_>> {
     match spec.kind() {
-        Kind::Bars | Kind::Tiles | Kind::Ballot { .. } => order::sorted(spec.marks()),
+        Kind::Bars | Kind::Tiles | Kind::Borders | Kind::Ballot { .. } => order::sorted(spec.marks()),
         Kind::Dots => {
             let unranked = |ranked| Ranked { rank: None, tied: false, ..ranked };
             order::sorted(spec.marks()).into_iter().map(unranked).collect()

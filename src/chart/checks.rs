@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::refusal::Refusal;
-use super::spec::{Mark, MarkPhase};
+use super::spec::{Ground, Mark, MarkPhase};
 use crate::place::{PlaceCode, provinces};
 
 /// No key twice.
@@ -43,6 +43,18 @@ pub(super) fn one_mark_a_tile(marks: &[Mark]) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// A map with its 审图号, and a shape on it for each mark.
+pub(super) fn each_on_the_map(marks: &[Mark], ground: Option<&Ground>) -> Result<(), Refusal> {
+    let Some(ground) = ground.filter(|ground| !ground.approval.trim().is_empty()) else {
+        return Err(Refusal::NoGround);
+    };
+    let shown = |mark: &&Mark| mark.place.is_some_and(|code| ground.boundaries.has(code));
+    match marks.iter().find(|mark| !shown(mark)) {
+        Some(mark) => Err(Refusal::NoTile { key: mark.key.clone() }),
+        None => Ok(()),
+    }
 }
 
 /// One mark that is part of nothing, and all others parts of one that stands before them.

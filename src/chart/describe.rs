@@ -71,7 +71,7 @@ fn ends(spec: &Spec, results: &[&Ranked<'_>]) -> Option<String> {
     };
     let all: Vec<String> = results.iter().map(written).collect();
     let names = |marks: &[String]| words::list(marks.iter().map(String::as_str), lang);
-    let by_size = matches!(spec.kind(), Kind::Bars | Kind::Tiles | Kind::Dots | Kind::Ballot { .. });
+    let by_size = matches!(spec.kind(), Kind::Bars | Kind::Tiles | Kind::Borders | Kind::Dots | Kind::Ballot { .. });
     let listed = match all.as_slice() {
         [top @ .., last] if by_size && all.len() > NAMED + 1 => match lang {
             Lang::Zh => format!("{}……{last}", names(&top[..NAMED])),

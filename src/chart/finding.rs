@@ -23,7 +23,8 @@ pub fn title(spec: &Spec) -> String {
 fn finding(spec: &Spec) -> String {
     let plain = || among(spec.marks(), spec.unit(), spec.lang());
     match spec.kind() {
-        Kind::Bars | Kind::Tiles | Kind::Dots | Kind::Ballot { .. } => plain(),
+        Kind::Bars | Kind::Tiles | Kind::Borders | Kind::Ballot { .. } => plain(),
+        Kind::Dots => unranked(spec).unwrap_or_else(plain),
         Kind::Nesting => told::whole(spec),
         Kind::Steps => told::latest(spec).unwrap_or_else(plain),
         Kind::Slope { broken } => told::editions(spec, broken),
@@ -121,6 +122,26 @@ fn first_place(unit: &Unit, stated: Option<Decimal>, lang: Lang) -> &'static str
         Unit::Percent | Unit::Ratio(_) if falls => words::say(lang, "降幅最小", "fell least"),
         Unit::Percent | Unit::Ratio(_) => words::say(lang, "最高", "is highest"),
     }
+}
+
+/// Dots are asked for where figures may not be ranked: no first place is told, even where it could be.
+fn unranked(spec: &Spec) -> Option<String> {
+    let (marks, lang) = (spec.marks(), spec.lang());
+    let sorted = order::sorted(marks);
+    let decided = sorted.iter().any(|ranked| ranked.rank == Some(1));
+    let results = sorted.iter().map(|ranked| ranked.mark).filter(|m| m.datum.phase() == Some(MarkPhase::Result));
+    let named: Vec<String> = results
+        .map(|mark| match lang {
+            Lang::Zh => format!("{}（{}）", mark.label, mark.wording),
+            Lang::En => format!("{} ({})", mark.label, mark.wording),
+        })
+        .collect();
+    let names = shortened(named.iter().map(String::as_str), lang);
+    let count = named.len();
+    (decided && count > 1).then(|| match lang {
+        Lang::Zh => format!("{count}项不作排序：{names}"),
+        Lang::En => format!("{count} figures, not ranked: {names}"),
+    })
 }
 
 fn undecided(marks: &[Mark], lang: Lang) -> String {

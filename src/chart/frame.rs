@@ -12,7 +12,7 @@ use super::spec::{Kind, MarkPhase, Spec};
 use super::strip::KeyStrip;
 use super::svg::{Anchor, Path, Svg};
 use super::words::say;
-use super::{Picture, Width, ballot, bars, dots, nesting, panels, slope, snapshots, tiles, width};
+use super::{Picture, Width, ballot, bars, borders, dots, nesting, panels, slope, snapshots, tiles, width};
 use crate::text::Lang;
 
 /// The size of labels; the root of the picture carries it.
@@ -44,7 +44,7 @@ pub(super) trait Panel {
         false
     }
     /// A caption that the kind cannot go without.
-    fn caption(&self) -> Option<&'static str> {
+    fn caption(&self) -> Option<String> {
         None
     }
 }
@@ -54,6 +54,7 @@ fn panel<'p>(spec: &'p Spec, width: Width) -> Box<dyn Panel + 'p> {
     match spec.kind() {
         Kind::Bars => Box::new(bars::plan(spec, width)),
         Kind::Tiles => Box::new(tiles::plan(spec, width)),
+        Kind::Borders => Box::new(borders::plan(spec, width)),
         Kind::Dots => Box::new(dots::plan(spec, width)),
         Kind::Ballot { seats } => Box::new(ballot::plan(spec, width, seats)),
         Kind::Nesting => Box::new(nesting::plan(spec, width)),
@@ -153,7 +154,8 @@ pub(super) fn picture(spec: &Spec, width: Width, dress: Dress) -> Picture {
         pad = 20;
     }
     let samples = panel.samples();
-    let key = KeyStrip::new(&samples, lang, room);
+    // Fonts differ by a little from the width table, and a key that just fits would be cut.
+    let key = KeyStrip::new(&samples, lang, room * 0.97);
     let foot: Vec<Block> =
         foot(spec, panel.caption()).iter().map(|line| Block::new("foot", SMALL, SMALL * 1.5, line, room)).collect();
 
@@ -194,7 +196,7 @@ pub(super) fn picture(spec: &Spec, width: Width, dress: Dress) -> Picture {
 }
 
 /// The caption of the kind, the source, then version and address.
-fn foot(spec: &Spec, caption: Option<&'static str>) -> Vec<String> {
+fn foot(spec: &Spec, caption: Option<String>) -> Vec<String> {
     let credit = spec.credit();
     let version = credit.version.map(|version| match spec.lang() {
         Lang::Zh => format!("第{version}版"),
@@ -202,7 +204,7 @@ fn foot(spec: &Spec, caption: Option<&'static str>) -> Vec<String> {
     });
     let address: Vec<&str> =
         version.as_deref().into_iter().chain(Some(credit.address.as_str())).filter(|part| !part.is_empty()).collect();
-    [caption.unwrap_or_default().to_owned(), credit.source_line.clone(), address.join(" · ")]
+    [caption.unwrap_or_default(), credit.source_line.clone(), address.join(" · ")]
         .into_iter()
         .filter(|line| !line.is_empty())
         .collect()

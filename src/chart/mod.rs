@@ -15,6 +15,7 @@
 //! | snapshots by date | `snapshots.rs`, and `spark.rs` for table cells |
 //! | two editions | `slope.rs` |
 //! | tile map | `tiles.rs` |
+//! | boundary map, from a file of the site's owner | `borders.rs`, and `outline.rs` for its paths |
 //!
 //! A kind lays itself out for a width and draws on an area of plotters'; `frame.rs` sets head, key
 //! and foot around it. Forms of hedges are decided in `form.rs` and painted in `glyph.rs`.
@@ -24,6 +25,7 @@ mod axis;
 mod backend;
 mod ballot;
 mod bars;
+mod borders;
 mod brief;
 mod checks;
 mod describe;
@@ -37,6 +39,7 @@ mod key;
 mod legend;
 mod nesting;
 pub mod order;
+mod outline;
 pub mod palette;
 mod panels;
 mod refusal;
@@ -60,7 +63,7 @@ pub use key::KeyEntry;
 pub use palette::style;
 pub use refusal::Refusal;
 pub use spark::spark;
-pub use spec::{Credit, Datum, Draft, Kind, Mark, MarkPhase, PanelOf, Spec, Unit};
+pub use spec::{Credit, Datum, Draft, Ground, Kind, Mark, MarkPhase, PanelOf, Spec, Unit};
 pub use table::TableRow;
 
 use frame::Dress;

@@ -16,6 +16,7 @@ use super::order::Ranked;
 use super::rows::{Lane, Rows};
 use super::spec::{Mark, Spec};
 use super::svg::Path;
+use super::words::say;
 
 /// How far a part is set in, in units.
 const INDENT: f64 = 14.0;
@@ -68,6 +69,15 @@ impl Panel for Plan<'_> {
             samples.insert(0, Sample::Rest);
         }
         samples
+    }
+
+    fn caption(&self) -> Option<String> {
+        let caption = say(
+            self.spec.lang(),
+            "各部分可能互有重复，不可相加，也不能从整体中扣减。",
+            "Parts may overlap: they can be neither added nor taken off the whole.",
+        );
+        (self.spec.marks().len() > 1).then(|| caption.to_owned())
     }
 
     fn draw(&self, area: &Area<'_>, ids: &Ids) {

@@ -25,6 +25,8 @@ pub enum Refusal {
         /// The mark.
         key: String,
     },
+    /// A map of boundaries without the map, or without its 审图号.
+    NoGround,
     /// A part without its whole, or a second whole. A whole stands before its parts.
     NoWhole {
         /// The mark.
@@ -71,6 +73,7 @@ impl Refusal {
                 "show one phase, or ask for the forecasts beside the results: they are drawn hatched and take no part in the ranking"
             }
             Refusal::NoTile { .. } => "draw bars, or leave out what is not a provincial-level unit",
+            Refusal::NoGround => "supply a map with its 审图号, or draw tiles",
             Refusal::NoWhole { .. } => "name the whole first, and after it the parts with what they are part of",
             Refusal::NoDay { .. } => "give the day as of which the number holds, or draw bars",
             Refusal::SameDay { .. } => "keep one number a day",
@@ -100,6 +103,7 @@ impl fmt::Display for Refusal {
                 Ok(())
             }
             Refusal::NoTile { key } => write!(f, "expected a provincial-level unit for each tile, but found `{key}`"),
+            Refusal::NoGround => write!(f, "expected a map of boundaries with its 审图号, but found none"),
             Refusal::NoWhole { key } => {
                 write!(f, "expected one whole and its parts, but found `{key}` without its whole")
             }

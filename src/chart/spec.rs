@@ -4,10 +4,12 @@
 //! drawn. Unit, basis, period and indicator are the same for all marks of one chart: whoever makes
 //! the draft sees to that (and names the figures that break it); phases are looked at here.
 
+use std::sync::Arc;
+
 use super::checks;
 use super::refusal::Refusal;
 use crate::period::Day;
-use crate::place::PlaceCode;
+use crate::place::{Boundaries, PlaceCode};
 use crate::quantity::{Decimal, Hedge, Interval};
 use crate::text::Lang;
 
@@ -18,6 +20,8 @@ pub enum Kind {
     Bars,
     /// The 34 provincial-level units as tiles.
     Tiles,
+    /// Provincial-level units within the boundaries of [`Draft::ground`].
+    Borders,
     /// Intervals around dots, for figures that may not be ranked.
     Dots,
     /// The entries of a vote, with ties; a line is drawn below the last seat where that is decided.
@@ -152,6 +156,17 @@ pub struct Credit {
     pub version: Option<u32>,
 }
 
+/// A map of boundaries that somebody else answers for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// The shapes.
+    pub boundaries: Arc<Boundaries>,
+    /// The 审图号, printed below the map.
+    pub approval: String,
+    /// Where the map comes from, in the language of the chart; may be empty.
+    pub source: String,
+}
+
 /// A chart as it is asked for, not yet checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -173,6 +188,8 @@ pub struct Draft {
     pub beside_results: bool,
     /// The lines at the foot.
     pub credit: Credit,
+    /// What lies below [`Kind::Borders`]; no other kind looks at it.
+    pub ground: Option<Ground>,
 }
 
 /// A chart that can be drawn.
@@ -197,6 +214,10 @@ impl Draft {
         match self.kind {
             Kind::Bars | Kind::Dots | Kind::Ballot { .. } => {}
             Kind::Tiles => checks::one_mark_a_tile(&self.marks)?,
+            Kind::Borders => {
+                checks::one_mark_a_tile(&self.marks)?;
+                checks::each_on_the_map(&self.marks, self.ground.as_ref())?;
+            }
             Kind::Nesting => checks::one_whole(&self.marks)?,
             Kind::Steps => checks::one_mark_a_day(&self.marks)?,
             Kind::Slope { .. } => checks::two_editions(&self.marks)?,
@@ -258,5 +279,9 @@ impl Spec {
     /// The lines at the foot.
     pub fn credit(&self) -> &Credit {
         &self.0.credit
+    }
+    /// What lies below a map of boundaries.
+    pub fn ground(&self) -> Option<&Ground> {
+        self.0.ground.as_ref()
     }
 }

@@ -85,12 +85,13 @@ impl Panel for Plan<'_> {
         self.has(|datum| matches!(datum, Datum::Missing { .. }))
     }
 
-    fn caption(&self) -> Option<&'static str> {
-        Some(say(
+    fn caption(&self) -> Option<String> {
+        let caption = say(
             self.spec.lang(),
             "色块图仅示意省级行政单位相对位置，不表示行政区域界线、范围和面积。",
             "Tiles show only the relative position of provincial-level units, not their boundaries, extent or area.",
-        ))
+        );
+        Some(caption.to_owned())
     }
 
     fn draw(&self, area: &Area<'_>, ids: &Ids) {

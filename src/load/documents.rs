@@ -43,6 +43,18 @@ pub struct SiteDoc {
     pub headline: Vec<At<String>>,
     pub featured: Vec<At<String>>,
     pub formats: Option<Vec<At<SideFormat>>>,
+    pub map: Option<MapDoc>,
+}
+
+/// A map of boundaries that the owner supplies.
+#[derive(Debug)]
+pub struct MapDoc {
+    /// The name of a file beside `data/site.yaml`.
+    pub file: At<String>,
+    pub approval: Option<At<String>>,
+    pub source: Option<At<Text>>,
+    /// What stands in the file; nothing when there is none of that name, or it is no text.
+    pub text: Option<String>,
 }
 
 /// A group of places.
@@ -323,6 +335,10 @@ pub struct ChartDoc {
     pub title: Option<At<Text>>,
     pub figures: Vec<At<String>>,
     pub form: Option<At<String>>,
+    pub whole: Option<At<String>>,
+    pub by: Option<At<String>>,
+    pub side_by_side: Option<At<bool>>,
+    pub broken: Option<At<Text>>,
     pub withhold: WithholdDoc,
     pub span: Span,
 }

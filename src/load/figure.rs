@@ -176,10 +176,15 @@ pub(super) fn chart(key: &At<String>, node: &Node, faults: &Faults) -> Option<Ch
         title: map.text("title"),
         figures: map.strings("figures").unwrap_or_default(),
         form: map.string("as"),
+        whole: map.string("whole"),
+        by: map.string("by"),
+        side_by_side: map.bool("side_by_side"),
+        broken: map.text("break"),
         withhold: withhold(&map),
         span: key.span.clone(),
     };
-    let named = map.node("figures").is_some();
+    // The parts of a whole are found by what the figures say of themselves.
+    let named = map.node("figures").is_some() || doc.whole.is_some();
     if !named {
         faults.push(LoadProblem::MissingKey { key: "figures", what: "a chart" }, key.span.clone());
     }

@@ -34,7 +34,7 @@ pub fn load(files: &FileSet, problems: &[FileProblem]) -> (Documents, Diagnostic
         let Some((folder, name)) = path.rsplit_once('/') else { continue };
         let source = File { files, path: Arc::from(path), faults: &faults };
         match (folder, name) {
-            ("data", "site.yaml") => documents.site = source.yaml().and_then(|n| registry::site(&n, &faults)),
+            ("data", "site.yaml") => documents.site = source.yaml().and_then(|n| registry::site(&n, files, &faults)),
             ("data", "places.yaml") => {
                 documents.groups = source.yaml().map(|n| registry::groups(&n, &faults)).unwrap_or_default();
             }
@@ -108,11 +108,13 @@ impl File<'_> {
         prose::read(slug, lang, &self.path, self.text()?, self.faults)
     }
 
-    /// A file that none of the above reads: CSV files are read by the tables that name them, themes by the theme.
+    /// A file that none of the above reads: CSV files are read by the tables that name them, a map by the site, themes by the theme.
     fn other(&self) {
         let path = &*self.path;
         let read_elsewhere =
             path.starts_with("themes/") || (path.starts_with("data/campaigns/") && path.ends_with(".csv"));
+        // A map that `data/site.yaml` does not name is told nothing of: it is the owner's to keep there.
+        let read_elsewhere = read_elsewhere || (path.starts_with("data/") && path.ends_with(".geojson"));
         if !read_elsewhere {
             self.faults.push(LoadProblem::Ignored, Span::file(self.path.clone()));
         }

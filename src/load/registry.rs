@@ -4,10 +4,11 @@ use super::documents::*;
 use super::fields::{Faults, Fields};
 use super::yaml::Node;
 use crate::diag::At;
+use crate::files::FileSet;
 use crate::model::{OrganisationKind, SideFormat, SourceKind};
 
 /// `data/site.yaml`.
-pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
+pub(super) fn site(root: &Node, files: &FileSet, faults: &Faults) -> Option<SiteDoc> {
     let map = Fields::of(root, "site.yaml", faults)?;
     let title = map.required_text("title");
     let base_url = map.required_string("base_url");
@@ -23,6 +24,7 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
     let featured = map.strings("featured").unwrap_or_default();
     let formats = map.words("formats", &SideFormat::WORDS);
     let (font, pictures) = (map.string("font"), map.bool("pictures"));
+    let boundaries = map.node("map").and_then(|node| boundary_map(node, files, faults));
     map.finish();
     Some(SiteDoc {
         title: title?,
@@ -38,7 +40,18 @@ pub(super) fn site(root: &Node, faults: &Faults) -> Option<SiteDoc> {
         headline,
         featured,
         formats,
+        map: boundaries,
     })
+}
+
+fn boundary_map(node: &Node, files: &FileSet, faults: &Faults) -> Option<MapDoc> {
+    let map = Fields::of(node, "`map`", faults)?;
+    let (file, approval, source) = (map.required_string("file"), map.string("approval"), map.text("source"));
+    map.finish();
+    let file = file?;
+    let bytes = files.get(&format!("data/{}", file.value));
+    let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()).map(str::to_owned);
+    Some(MapDoc { file, approval, source, text })
 }
 
 /// `data/places.yaml`.

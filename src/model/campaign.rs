@@ -1,5 +1,6 @@
 //! Campaigns, and the tables, ballots, charts and releases that belong to them.
 
+use super::chart::Chart;
 use super::{
     ActivityState, CampaignKind, Figure, Id, Indicator, Locator, Organisation, OrganiserRole, Scope, Source, When,
     Withheld,
@@ -199,53 +200,10 @@ pub enum Group {
         /// The ballot's index in the campaign.
         ballot: usize,
     },
+    /// A whole and what is declared to be part of it: `<figure>/parts`.
+    Parts,
     /// Figures that the author named.
     Named,
-}
-
-/// How a chart is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ChartForm {
-    /// Ranked bars.
-    Bars,
-    /// The tile map.
-    Map,
-}
-
-impl ChartForm {
-    /// Every form with the word that authors write.
-    pub const WORDS: [(&'static str, ChartForm); 2] = [("bars", ChartForm::Bars), ("map", ChartForm::Map)];
-
-    /// The word that authors write.
-    pub fn word(self) -> &'static str {
-        match self {
-            ChartForm::Bars => "bars",
-            ChartForm::Map => "map",
-        }
-    }
-}
-
-/// A chart of figures that may share an axis: one indicator, unit, basis, phase and period.
-#[derive(Clone, Debug)]
-pub struct Chart {
-    /// The campaign.
-    pub campaign: Id<Campaign>,
-    /// The key: `by-province/revenue`, `cities`, `merchants`.
-    pub key: String,
-    /// What it is over.
-    pub group: Group,
-    /// The subject, if the author gave one.
-    pub title: Option<Text>,
-    /// The figures, in the author's order.
-    pub figures: Vec<Id<Figure>>,
-    /// How it is drawn.
-    pub form: ChartForm,
-    /// The figure to which the eye is led.
-    pub marked: Option<Id<Figure>>,
-    /// How many of the highest are shown; all where there is none.
-    pub top: Option<usize>,
-    /// Why it is not public yet.
-    pub withheld: Option<Withheld>,
 }
 
 /// A press release or a free page, in one language.

@@ -3,18 +3,22 @@
 //! Everything here is valid by construction: an index points at something, a figure has a source, a phase and an indicator whose
 //! unit it has. The model knows no files' formats (no serde) and no pages.
 
+mod axis;
 mod campaign;
+mod chart;
 mod figure;
 pub mod phrases;
 mod registry;
 mod scope;
 mod words;
 
-pub use campaign::{
-    Activity, Ballot, Campaign, Chart, ChartForm, Coupon, Entry, Fact, Group, Person, Prose, Table, TableRow,
-};
+pub use axis::Respect;
+pub use campaign::{Activity, Ballot, Campaign, Coupon, Entry, Fact, Group, Person, Prose, Table, TableRow};
+pub use chart::{Chart, ChartForm, Split};
 pub use figure::{Figure, Locator, NotComparable, Reported, Withheld};
-pub use registry::{Basis, Credit, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun};
+pub use registry::{
+    Basis, BoundaryMap, Credit, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun,
+};
 pub use scope::{Scope, When};
 pub use words::{ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, SideFormat, SourceKind};
 

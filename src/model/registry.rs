@@ -1,9 +1,11 @@
 //! The registers: site, groups of places, indicators with their bases, organisations, sources.
 
+use std::sync::Arc;
+
 use super::{Figure, Id, OrganisationKind, SideFormat, SourceKind};
 use crate::diag::{At, Span};
 use crate::period::{Date, Day, Moment, TimeZone};
-use crate::place::Place;
+use crate::place::{Boundaries, Place};
 use crate::text::{Lang, Text};
 
 /// The site itself.
@@ -35,6 +37,19 @@ pub struct Site {
     pub featured: Vec<super::Chart>,
     /// The files for machines that stand beside each figure's page.
     pub formats: Vec<SideFormat>,
+    /// The map of boundaries that the owner supplies, if there is one.
+    pub map: Option<BoundaryMap>,
+}
+
+/// A map of the provincial-level units that the site's owner supplies: we ship none.
+#[derive(Clone, Debug)]
+pub struct BoundaryMap {
+    /// The shapes.
+    pub boundaries: Arc<Boundaries>,
+    /// The 审图号 under which the map was approved, printed on every picture.
+    pub approval: String,
+    /// Where the map comes from.
+    pub source: Option<Text>,
 }
 
 /// A group of places that has a name of its own.

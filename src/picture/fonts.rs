@@ -116,7 +116,7 @@ mod tests {
 
     fn svg(text: &str) -> String {
         format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 40'><title>𫚖</title><text y='30'>{text}</text></svg>"
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 40'><title>𫚖</title><path d='M0 0h200v40H0' fill='#fff'/><text y='30'>{text}</text></svg>"
         )
     }
 

@@ -18,6 +18,7 @@
 //! # Ok::<(), PlaceError>(())
 //! ```
 
+mod boundaries;
 mod error;
 mod names;
 mod near;
@@ -31,6 +32,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
+pub use boundaries::{Boundaries, BoundaryError, Line, Point, Shape};
 pub use error::PlaceError;
 pub use resolve::{is_national, resolve};
 

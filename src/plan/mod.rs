@@ -103,12 +103,13 @@ impl Plan {
     }
 }
 
-/// Every chart in its own form first, then in the others.
+/// Every chart in its own form first, then as bars and on the maps if it bears them.
 fn charts(model: &Model) -> Vec<ChartPage> {
     let mut pages = Vec::new();
     for (campaign, of) in model.campaigns() {
         for (n, chart) in of.charts.iter().enumerate() {
-            let others = ChartForm::WORDS.iter().map(|(_, form)| *form).filter(|form| *form != chart.form);
+            let others =
+                [ChartForm::Bars, ChartForm::Map, ChartForm::Borders].into_iter().filter(|form| *form != chart.form);
             let bears = |form: &ChartForm| resolve::with_form(model, chart, *form).is_ok();
             pages.extend([chart.form].into_iter().chain(others).filter(bears).map(|form| ChartPage {
                 campaign,

@@ -1,82 +1,119 @@
-//! Charts: which figures may share an axis, and what an address asks to see of them.
+//! Charts: what a campaign declares, what it can chart without being asked, and what an address asks for.
 
 use std::collections::BTreeSet;
 
+use super::bears::{bears, fitting_parts, parts};
+use super::chart_problem::ChartProblem;
 use super::problem::{ResolveProblem, What};
-use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Model, Phase, When, Withheld};
+use crate::diag::{At, Span};
+use crate::load::ChartDoc;
+use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Model, Split, Withheld};
 use crate::place;
-use crate::text::{Lang, Text};
 
 /// A chart that is valid, or why it cannot be drawn.
-pub(super) fn chart(
-    model: &Model,
-    campaign: Id<Campaign>,
-    (key, group, title): (String, Group, Option<Text>),
-    figures: Vec<Id<Figure>>,
-    form: ChartForm,
-    withheld: Option<Withheld>,
-) -> Result<Chart, ResolveProblem> {
-    let Some((first, rest)) = figures.split_first() else { return Err(ResolveProblem::EmptyChart) };
-    for (n, other) in rest.iter().enumerate() {
-        if figures[..=n].contains(other) {
-            return Err(ResolveProblem::SameId { id: model[*other].id.clone() });
-        }
-        if let Some(problem) = axis(model, *first, *other) {
-            return Err(problem);
-        }
-    }
-    let chart = Chart { campaign, key, group, title, figures, form, marked: None, top: None, withheld };
-    with_form(model, &chart, form)
+pub(super) fn chart(model: &Model, chart: Chart) -> Result<Chart, ResolveProblem> {
+    bears(model, &chart)?;
+    Ok(chart)
 }
 
 /// The same chart in another form, if its figures bear it.
-pub fn with_form(model: &Model, chart: &Chart, form: ChartForm) -> Result<Chart, ResolveProblem> {
-    if form == ChartForm::Map
-        && let Some(id) = without_tile(model, &chart.figures)
-    {
-        return Err(ResolveProblem::NoMap { figure: model[id].id.clone() });
-    }
-    Ok(Chart { form, ..chart.clone() })
+pub fn with_form(model: &Model, asked: &Chart, form: ChartForm) -> Result<Chart, ResolveProblem> {
+    chart(model, Chart { form, ..asked.clone() })
 }
 
-/// The first figure that has no tile of its own on a map: it is not of exactly one province, or another is of the same.
-fn without_tile(model: &Model, figures: &[Id<Figure>]) -> Option<Id<Figure>> {
-    let mut tiles = BTreeSet::new();
-    figures.iter().copied().find(|id| {
-        let province = model[*id].scope.single().filter(|p| p.grid().is_some());
-        !province.is_some_and(|p| tiles.insert(p.code()))
-    })
+/// How the author wants a chart drawn.
+pub(super) struct Manner {
+    pub form: ChartForm,
+    pub split: Option<Split>,
 }
 
-/// Why two figures may not share an axis, if they may not.
-fn axis(model: &Model, one: Id<Figure>, other: Id<Figure>) -> Option<ResolveProblem> {
-    let (a, b) = (&model[one], &model[other]);
-    let differ = |differ, one: String, other: String| {
-        Some(ResolveProblem::Axis { differ, one: (a.id.clone(), one), other: (b.id.clone(), other) })
-    };
-    let name = |figure: &Figure| model[figure.indicator].name.get(Lang::En).to_owned();
-    if a.indicator != b.indicator {
-        return differ("indicator", name(a), name(b));
+/// The form that a declared chart has: the one it names, or the one that its other keys are of.
+pub(super) fn manner(doc: &ChartDoc) -> Result<Manner, Box<At<ResolveProblem>>> {
+    let at = |problem: ResolveProblem, span: &Span| Box::new(At::new(problem, span.clone()));
+    let named =
+        doc.form.as_ref().map(|word| form(&word.value).map_err(|problem| at(problem, &word.span))).transpose()?;
+    let by = doc.by.as_ref().map(|word| split(&word.value).map_err(|problem| at(problem, &word.span))).transpose()?;
+    let apart = doc.side_by_side.as_ref().filter(|asked| asked.value);
+    let keys = [
+        ("whole", ChartForm::Nesting, doc.whole.as_ref().map(|key| &key.span)),
+        ("by", ChartForm::Panels, doc.by.as_ref().map(|key| &key.span)),
+        ("side_by_side", ChartForm::Panels, apart.map(|key| &key.span)),
+        ("break", ChartForm::Slope, doc.broken.as_ref().map(|key| &key.span)),
+    ];
+    let mut given = keys.into_iter().filter_map(|(key, of, span)| Some((key, of, span?)));
+    let meant = named.or(given.clone().next().map(|(_, of, _)| of)).unwrap_or(ChartForm::Bars);
+    if let Some((key, _, span)) = given.find(|(_, of, _)| *of != meant) {
+        return Err(at(ChartProblem::ChartKey { key, form: meant.word(), needed: false }.into(), span));
     }
-    if a.unit != b.unit {
-        let unit = |figure: &Figure| figure.unit.clone().unwrap_or_else(|| "not stated".to_owned());
-        return differ("unit", unit(a), unit(b));
+    if meant == ChartForm::Nesting && doc.whole.is_none() {
+        let problem = ChartProblem::ChartKey { key: "whole", form: meant.word(), needed: true };
+        return Err(at(problem.into(), &doc.span));
     }
-    if a.basis != b.basis {
-        let basis = |figure: &Figure| {
-            figure.basis.map_or("not stated".to_owned(), |id| model[figure.indicator].basis(id).id.clone())
+    if let (Some(by), Some(_)) = (&doc.by, apart) {
+        return Err(at(ChartProblem::ChartKey { key: "by", form: "side_by_side", needed: false }.into(), &by.span));
+    }
+    Ok(Manner { form: meant, split: apart.map(|_| Split::SideBySide).or(by) })
+}
+
+/// The figures of a nesting: the whole, then the parts that are named, or all that fit on its axis.
+pub(super) fn nested(model: &Model, whole: Id<Figure>, named: Vec<Id<Figure>>) -> Vec<Id<Figure>> {
+    let mut found = vec![whole];
+    if named.is_empty() {
+        found.extend(parts(model, whole));
+    } else {
+        // Each after what it is part of, whatever the order in the file.
+        let order = parts(model, whole);
+        let mut named = named;
+        named.sort_by_key(|id| order.iter().position(|part| part == id).unwrap_or(usize::MAX));
+        found.extend(named);
+    }
+    found
+}
+
+/// What a campaign can chart without being asked: key, group and figures, with the form that suits them.
+pub(super) fn unasked(model: &Model, id: Id<Campaign>, wholes: &BTreeSet<Id<Figure>>) -> Vec<Chart> {
+    let campaign = &model[id];
+    let mut charts = Vec::new();
+    let mut push = |key: String, group: Group, form: ChartForm, figures: Vec<Id<Figure>>| {
+        let withheld: Option<Withheld> = figures.iter().find_map(|f| model[*f].withheld.clone());
+        let asked = Chart {
+            campaign: id,
+            key,
+            group,
+            title: None,
+            figures,
+            form,
+            split: None,
+            broken: None,
+            marked: None,
+            top: None,
+            withheld,
         };
-        return differ("basis", basis(a), basis(b));
+        charts.extend(chart(model, asked));
+    };
+    for (t, table) in campaign.tables.iter().enumerate() {
+        for (c, (column, ..)) in table.columns.iter().enumerate() {
+            let key = if table.columns.len() == 1 { table.key.clone() } else { format!("{}/{column}", table.key) };
+            let figures = table.rows.iter().filter_map(|row| row.cells.get(c).copied().flatten()).collect();
+            push(key, Group::Column { table: t, column: c }, ChartForm::Bars, figures);
+        }
     }
-    if a.phase != b.phase {
-        let word = |phase: Phase| phase.word().to_owned();
-        return differ("phase", word(a.phase), word(b.phase));
+    for (b, ballot) in campaign.ballots.iter().enumerate() {
+        let figures = ballot.entries.iter().map(|e| e.votes).collect();
+        push(ballot.key.clone(), Group::Ballot { ballot: b }, ChartForm::Ballot, figures);
     }
-    if a.period != b.period {
-        let period = |when: &When| when.known().map_or("not stated".to_owned(), ToString::to_string);
-        return differ("period", period(&a.period), period(&b.period));
+    for (whole, figure) in wholes.iter().map(|whole| (*whole, &model[*whole])) {
+        if figure.campaign != id || figure.reported.quantity().is_none() {
+            continue;
+        }
+        // One part alone says no more than its own page does.
+        let parts = fitting_parts(model, whole);
+        if parts.len() > 1 {
+            let figures = std::iter::once(whole).chain(parts).collect();
+            push(format!("{}/parts", figure.key), Group::Parts, ChartForm::Nesting, figures);
+        }
     }
-    None
+    charts
 }
 
 /// The chart at an address such as `by-province/revenue?as=map`: a key of the campaign, or `<campaign>/<key>`.
@@ -95,21 +132,23 @@ pub fn find(model: &Model, campaign: Option<Id<Campaign>>, address: &str) -> Res
     asked(model, chart, query)
 }
 
-/// What the query of an address asks for: `as=map`, `place=江苏`, `top=10`, joined by `&`.
+/// What the query of an address asks for: `as=map`, `by=platform`, `place=江苏`, `top=10`, joined by `&`.
 fn asked(model: &Model, chart: &Chart, query: &str) -> Result<Chart, ResolveProblem> {
     let mut out = chart.clone();
     for part in query.split('&').filter(|part| !part.is_empty()) {
         let wrong = || ResolveProblem::ChartQuery { found: part.to_owned() };
         match part.split_once('=').ok_or_else(wrong)? {
-            ("as", word) => out = with_form(model, &out, form(word)?)?,
+            ("as", word) => out.form = form(word)?,
+            ("by", word) => (out.form, out.split) = (ChartForm::Panels, Some(split(word)?)),
             ("place", name) => out.marked = Some(figure_of(model, chart, name)?),
             ("top", count) => out.top = Some(count.parse().ok().filter(|n| *n > 0).ok_or_else(wrong)?),
             _ => return Err(wrong()),
         }
     }
-    if out.form == ChartForm::Map && out.top.is_some() {
-        return Err(ResolveProblem::TopOfMap);
+    if out.top.is_some() && !matches!(out.form, ChartForm::Bars | ChartForm::Dots | ChartForm::Ballot) {
+        return Err(ResolveProblem::TopOfAll { form: out.form.word() });
     }
+    bears(model, &out)?;
     Ok(out)
 }
 
@@ -124,9 +163,16 @@ fn figure_of(model: &Model, chart: &Chart, name: &str) -> Result<Id<Figure>, Res
 }
 
 /// The form of that word.
-pub(super) fn form(word: &str) -> Result<ChartForm, ResolveProblem> {
-    let found = ChartForm::WORDS.iter().find(|(w, _)| *w == word);
-    found
-        .map(|(_, form)| *form)
-        .ok_or_else(|| ResolveProblem::unknown(What::Form, word, ChartForm::WORDS.map(|(w, _)| w)))
+fn form(word: &str) -> Result<ChartForm, ResolveProblem> {
+    one_of(&ChartForm::WORDS, What::Form, word)
+}
+
+/// What panels are made by.
+fn split(word: &str) -> Result<Split, ResolveProblem> {
+    one_of(&Split::WORDS, What::Split, word)
+}
+
+fn one_of<T: Copy>(words: &[(&'static str, T)], what: What, word: &str) -> Result<T, ResolveProblem> {
+    let found = words.iter().find(|(known, _)| *known == word).map(|(_, meant)| *meant);
+    found.ok_or_else(|| ResolveProblem::unknown(what, word, words.iter().map(|(known, _)| *known)))
 }

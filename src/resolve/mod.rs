@@ -1,7 +1,9 @@
 //! What do the documents mean? Names are looked up, values parsed, references tied; what is not public now is left out.
 
+mod bears;
 mod campaign;
 mod chart;
+mod chart_problem;
 mod figure;
 mod names;
 mod problem;
@@ -11,6 +13,7 @@ mod rows;
 mod tie;
 
 pub use chart::{find as find_chart, with_form};
+pub use chart_problem::ChartProblem;
 pub use problem::{ResolveProblem, What};
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::chart_problem::ChartProblem;
 use crate::diag::{Problem, did_you_mean};
 use crate::period::PeriodError;
 use crate::place::PlaceError;
@@ -132,8 +133,13 @@ pub enum ResolveProblem {
         /// The places that do.
         places: Vec<String>,
     },
-    /// The highest few of a map, which always shows all.
-    TopOfMap,
+    /// The highest few of a chart that always shows all.
+    TopOfAll {
+        /// The chart's form, as authors write it.
+        form: &'static str,
+    },
+    /// A chart that cannot be drawn as it is asked for.
+    Chart(ChartProblem),
     /// A chart of nothing.
     EmptyChart,
     /// A figure that is no result among the headlines.
@@ -171,6 +177,8 @@ pub enum What {
     Chart,
     /// A form of chart.
     Form,
+    /// What panels are made by.
+    Split,
     /// A time zone.
     TimeZone,
 }
@@ -185,7 +193,8 @@ impl What {
             What::Campaign => "a campaign of `data/campaigns`",
             What::Figure => "a figure",
             What::Chart => "a chart, a table's column or a ballot with entries",
-            What::Form => "`bars` or `map`",
+            What::Form => "a form of chart such as `bars` or `map`",
+            What::Split => "`platform`, `year` or `place`",
             What::TimeZone => "a time zone such as `Asia/Shanghai`",
         }
     }
@@ -247,8 +256,11 @@ impl fmt::Display for ResolveProblem {
             ResolveProblem::NotInChart { place, .. } => {
                 write!(f, "expected a place of this chart, but found `{place}`")
             }
-            ResolveProblem::TopOfMap => f.write_str("a map shows all its figures, so it has no `top`"),
+            ResolveProblem::TopOfAll { form } => {
+                write!(f, "a chart as `{form}` shows all its figures, so it has no `top`")
+            }
             ResolveProblem::EmptyChart => f.write_str("expected at least one figure in a chart"),
+            ResolveProblem::Chart(problem) => problem.fmt(f),
             ResolveProblem::HeadlineNoResult { figure, phase } => {
                 write!(f, "expected a result among the headlines, but `{figure}` is a {phase}")
             }
@@ -272,7 +284,7 @@ impl Problem for ResolveProblem {
                 What::Campaign => "E0207",
                 What::Basis => "E0208",
                 What::Chart => "E0232",
-                What::Form => "E0233",
+                What::Form | What::Split => "E0233",
                 What::TimeZone => "E0220",
             },
             ResolveProblem::Value { .. } | ResolveProblem::Trailing { .. } => "E0209",
@@ -292,9 +304,10 @@ impl Problem for ResolveProblem {
             ResolveProblem::HeadlineNoResult { .. } => "E0224",
             ResolveProblem::Axis { .. } => "E0230",
             ResolveProblem::NoMap { .. } => "E0231",
-            ResolveProblem::ChartQuery { .. } | ResolveProblem::TopOfMap => "E0235",
+            ResolveProblem::ChartQuery { .. } | ResolveProblem::TopOfAll { .. } => "E0235",
             ResolveProblem::NotInChart { .. } => "E0236",
             ResolveProblem::EmptyChart => "E0234",
+            ResolveProblem::Chart(problem) => problem.code(),
         }
     }
 
@@ -325,8 +338,7 @@ impl Problem for ResolveProblem {
             ResolveProblem::SameId { .. } => Some("rename one of them; an id is an address and belongs to one figure for ever".to_owned()),
             ResolveProblem::PhaseWord { means, .. } => Some(format!("write `phase: {means}`")),
             ResolveProblem::NoDate => Some("such as `date: 2026-11-20`".to_owned()),
-            ResolveProblem::Axis { .. } => Some("make a chart of each".to_owned()),
-            ResolveProblem::NoMap { .. } | ResolveProblem::TopOfMap => {
+            ResolveProblem::TopOfAll { .. } => {
                 Some("draw it as bars".to_owned())
             }
             ResolveProblem::ChartQuery { .. } => {
@@ -336,6 +348,13 @@ impl Problem for ResolveProblem {
                 [] => "the rows of this chart are no places".to_owned(),
                 places => format!("it has {}", places.join(", ")),
             }),
+            ResolveProblem::Axis { differ: "basis", .. } => Some(
+                "make a chart of each, or panels that write the bases out: `side_by_side: true`; a slope says what changed: `break`"
+                    .to_owned(),
+            ),
+            ResolveProblem::Axis { .. } => Some("make a chart of each, or panels: `side_by_side: true`".to_owned()),
+            ResolveProblem::Chart(problem) => problem.hint(),
+            ResolveProblem::NoMap { .. } => Some("draw it as bars".to_owned()),
             ResolveProblem::HeadlineNoResult { .. } => {
                 Some("only interim results and results stand first; a forecast must not look like one".to_owned())
             }

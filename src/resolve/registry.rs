@@ -2,15 +2,18 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::chart_problem::ChartProblem;
 use super::names::{NOT_STATED, Names};
 use super::problem::{ResolveProblem, What};
 use crate::diag::{At, Diagnostics};
-use crate::load::{CreditDoc, Documents};
+use crate::load::{CreditDoc, Documents, MapDoc};
 use crate::model::{
-    Basis, Credit, Id, Indicator, Organisation, PlaceGroup, SideFormat, Site, Source, SourceDate, UnitNoun,
+    Basis, BoundaryMap, Credit, Id, Indicator, Organisation, PlaceGroup, SideFormat, Site, Source, SourceDate, UnitNoun,
 };
 use crate::period::TimeZone;
+use crate::place::Boundaries;
 use crate::text::Text;
 
 /// The zone of a site that names none.
@@ -187,7 +190,46 @@ pub(super) fn site(documents: &Documents, names: &Names) -> Option<Site> {
             Some(formats) => SideFormat::ALL.into_iter().filter(|f| formats.iter().any(|at| at.value == *f)).collect(),
             None => SideFormat::ALL.to_vec(),
         },
+        map: doc.map.as_ref().and_then(|map| boundary_map(map, names)),
     })
+}
+
+/// The owner's map, which is refused without its 审图号.
+fn boundary_map(doc: &MapDoc, names: &Names) -> Option<BoundaryMap> {
+    let file = doc.file.value.clone();
+    let approval = doc.approval.as_ref().map(|approval| approval.value.trim());
+    if !approval.is_some_and(is_approval) {
+        let span = doc.approval.as_ref().map_or(&doc.file.span, |approval| &approval.span);
+        names.fault(ChartProblem::NoApproval { found: approval.map(str::to_owned) }, span);
+        return None;
+    }
+    let read = doc.text.as_ref().map(|text| Boundaries::parse(text));
+    let boundaries = match read {
+        Some(Ok(boundaries)) => boundaries,
+        failed => {
+            let error = failed.and_then(Result::err);
+            names.fault(ChartProblem::Boundaries { file, error }, &doc.file.span);
+            return None;
+        }
+    };
+    let lacking: Vec<_> = boundaries.lacking().iter().map(|place| place.short()).collect();
+    if !lacking.is_empty() {
+        names.fault(ChartProblem::LackingShapes { lacking }, &doc.file.span);
+    }
+    Some(BoundaryMap {
+        boundaries: Arc::new(boundaries),
+        approval: approval.unwrap_or_default().to_owned(),
+        source: text(&doc.source),
+    })
+}
+
+/// Whether it looks like a 审图号: GS(2024)0650号, GS京(2022)1061号, 鲁SG(2021)026号.
+fn is_approval(text: &str) -> bool {
+    let Some((office, rest)) = text.split_once(['(', '（', '〔']) else { return false };
+    let Some((year, number)) = rest.split_once([')', '）', '〕']) else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = number.strip_suffix('号').unwrap_or_default();
+    !office.is_empty() && year.len() == 4 && digits(year) && digits(number)
 }
 
 fn text(text: &Option<At<Text>>) -> Option<Text> {

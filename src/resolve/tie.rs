@@ -2,15 +2,16 @@
 
 use super::Audience;
 use super::campaign::CampaignDraft;
-use super::chart::{chart, find, form};
+use super::chart::{Manner, chart, find, manner, nested, unasked};
 use super::figure::{Draft, Maker};
 use super::names::Names;
 use super::problem::{ResolveProblem, What};
 use super::rows::{BallotDraft, RowDraft, TableDraft};
 use crate::diag::{At, Span};
-use crate::load::{CampaignDoc, Documents};
+use crate::load::{CampaignDoc, ChartDoc, Documents};
 use crate::model::{
-    Aspect, Ballot, Campaign, ChartForm, Entry, Figure, Group, Id, Indicator, Model, NotComparable, Table, TableRow,
+    Aspect, Ballot, Campaign, Chart, ChartForm, Entry, Figure, Group, Id, Indicator, Model, NotComparable, Table,
+    TableRow,
 };
 
 /// Fills campaigns and figures with what is public, and ties every reference between figures.
@@ -183,63 +184,75 @@ fn ballot(
     any.then_some(ballot)
 }
 
-/// Charts: every column and every ballot by itself as far as its figures may share an axis, then those that the author declared.
+/// Charts: every column, every ballot and every whole by itself as far as its figures may share an axis, then those that the author
+/// declared.
 pub(super) fn charts(model: &mut Model, docs: &[&CampaignDoc], maker: &Maker, audience: Audience) {
+    let wholes = model.figures.iter().filter_map(|figure| figure.part_of).collect();
     for n in 0..model.campaigns.len() {
         let id: Id<Campaign> = Id::new(n);
         let campaign = &model[id];
         let doc = docs.iter().find(|d| d.slug.value == campaign.slug).expect("a campaign was made of a document");
-        let mut charts = Vec::new();
-        for (key, group, figures) in groups(campaign) {
-            let withheld = figures.iter().find_map(|f| model[*f].withheld.clone());
-            charts.extend(chart(model, id, (key, group, None), figures, ChartForm::Bars, withheld));
-        }
+        let mut charts = unasked(model, id, &wholes);
         for doc in &doc.charts {
-            let names = maker.names;
-            let figures: Vec<_> =
-                doc.figures.iter().filter_map(|name| figure_named(model, &campaign.slug, name, names)).collect();
-            let withheld = maker.withheld(&doc.withhold, &campaign.withheld);
-            let form = match doc.form.as_ref().map(|word| (form(&word.value), word)) {
-                None => ChartForm::Bars,
-                Some((Ok(form), _)) => form,
-                Some((Err(problem), word)) => {
-                    names.fault(problem, &word.span);
+            let asked = match declared(model, id, doc, maker) {
+                Ok(Some(asked)) => asked,
+                Ok(None) => continue,
+                Err(problem) => {
+                    maker.names.fault(problem.value, &problem.span);
                     continue;
                 }
             };
-            // A chart that lacks a figure would say less than its author means: it waits until all are public.
-            let whole = figures.len() == doc.figures.len();
-            if (!whole && !figures.is_empty()) || (withheld.is_some() && audience == Audience::Public) {
+            if asked.withheld.is_some() && audience == Audience::Public {
                 continue;
             }
-            let title = doc.title.as_ref().map(|t| t.value.clone());
-            match chart(model, id, (doc.key.value.clone(), Group::Named, title), figures, form, withheld) {
-                Ok(made) if charts.iter().any(|c: &crate::model::Chart| c.key == made.key) => {
-                    names.fault(ResolveProblem::SameId { id: made.key }, &doc.key.span);
+            match chart(model, asked) {
+                Ok(made) if charts.iter().any(|c: &Chart| c.key == made.key) => {
+                    maker.names.fault(ResolveProblem::SameId { id: made.key }, &doc.key.span);
                 }
-                Ok(made) => charts.push(made),
-                Err(problem) => names.fault(problem, &doc.span),
+                Ok(made) => {
+                    // The author's own words for a whole stand instead of ours.
+                    let same = |c: &Chart| c.group == Group::Parts && c.figures[0] == made.figures[0];
+                    charts.retain(|c| made.form != ChartForm::Nesting || !same(c));
+                    charts.push(made);
+                }
+                Err(problem) => maker.names.fault(problem, &doc.span),
             }
         }
         model.campaigns[n].charts = charts;
     }
 }
 
-/// What a campaign can chart without being asked.
-fn groups(campaign: &Campaign) -> Vec<(String, Group, Vec<Id<Figure>>)> {
-    let mut out = Vec::new();
-    for (t, table) in campaign.tables.iter().enumerate() {
-        for (c, (column, ..)) in table.columns.iter().enumerate() {
-            let key = if table.columns.len() == 1 { table.key.clone() } else { format!("{}/{column}", table.key) };
-            let figures = table.rows.iter().filter_map(|row| row.cells.get(c).copied().flatten()).collect();
-            out.push((key, Group::Column { table: t, column: c }, figures));
-        }
-    }
-    for (b, ballot) in campaign.ballots.iter().enumerate() {
-        let figures = ballot.entries.iter().map(|e| e.votes).collect();
-        out.push((ballot.key.clone(), Group::Ballot { ballot: b }, figures));
-    }
-    out
+/// A chart as the author declares it, not yet looked at; nothing while one of its figures is not public: it would say less than is meant.
+fn declared(
+    model: &Model,
+    campaign: Id<Campaign>,
+    doc: &ChartDoc,
+    maker: &Maker,
+) -> Result<Option<Chart>, Box<At<ResolveProblem>>> {
+    let (slug, names) = (&model[campaign].slug, maker.names);
+    let Manner { form, split } = manner(doc)?;
+    let named: Vec<_> = doc.figures.iter().filter_map(|name| figure_named(model, slug, name, names)).collect();
+    let all = named.len() == doc.figures.len() || named.is_empty();
+    let figures = match &doc.whole {
+        None => named,
+        Some(name) => match figure_named(model, slug, name, names) {
+            Some(whole) => nested(model, whole, named),
+            None => return Ok(None),
+        },
+    };
+    Ok(all.then(|| Chart {
+        campaign,
+        key: doc.key.value.clone(),
+        group: Group::Named,
+        title: doc.title.as_ref().map(|t| t.value.clone()),
+        figures,
+        form,
+        split,
+        broken: doc.broken.as_ref().map(|t| t.value.clone()),
+        marked: None,
+        top: None,
+        withheld: maker.withheld(&doc.withhold, &model[campaign].withheld),
+    }))
 }
 
 /// What the home page shows first.

@@ -100,6 +100,7 @@ pub fn draft(id: &str, lang: Lang, kind: Kind, unit: Unit, marks: Vec<Mark>) -> 
             address: format!("example.org/charts/{id}/"),
             version: Some(1),
         },
+        ground: None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The cases that have a golden, one or more a kind.
 
-use gongbao::chart::{Datum, Draft, Kind, Mark, MarkPhase, PanelOf};
+use gongbao::chart::{Datum, Draft, Ground, Kind, Mark, MarkPhase, PanelOf, Refusal};
 use gongbao::period::Day;
+use gongbao::place::Boundaries;
 use gongbao::quantity::Hedge;
 use gongbao::text::Lang;
 
@@ -120,6 +121,41 @@ fn panels(id: &str, own_scales: bool) -> Draft {
     draft(id, Lang::Zh, Kind::Panels { own_scales }, count("次"), marks)
 }
 
+/// Three made-up squares, a dash of a line and an island of no size: no boundary of anything.
+fn squares(id: &str, lang: Lang) -> Draft {
+    let map = r#"{"type":"FeatureCollection","features":[
+        {"properties":{"code":"440000"},"geometry":{"type":"MultiPolygon","coordinates":[[[[100,20],[110,20],[110,30],[100,30],[100,20]]],[[[112,18],[112.00001,18],[112,18.00001]]]]}},
+        {"properties":{"name":"四川"},"geometry":{"type":"Polygon","coordinates":[[[110,20],[120,20],[120,30],[110,30]]]}},
+        {"properties":{"name":"浙江"},"geometry":{"type":"Polygon","coordinates":[[[105,30],[115,30],[115,40],[105,40]]]}},
+        {"properties":{"name":"虚构的线"},"geometry":{"type":"LineString","coordinates":[[121,20],[122,30]]}}]}"#;
+    let marks = [("440000", exact(276 * WAN), "276万次"), ("510000", hedged(Hedge::About, 90 * WAN, 0), "约90万次")];
+    let mut marks: Vec<Mark> = marks.map(|(code, datum, wording)| mark(code, code, datum, wording)).into();
+    marks.push(mark("330000", "330000", missing(), ""));
+    for mark in &mut marks {
+        let place = gongbao::place::get(mark.key.parse().unwrap());
+        (mark.label, mark.place) = (place.short().to_owned(), Some(place.code()));
+    }
+    let ground = Ground {
+        boundaries: Boundaries::parse(map).unwrap().into(),
+        approval: "GS(2024)0000号".to_owned(),
+        source: "虚构".to_owned(),
+    };
+    Draft { ground: Some(ground), ..draft(id, lang, Kind::Borders, count("次"), marks) }
+}
+
+#[test]
+fn a_map_of_boundaries_is_refused_without_its_approval_and_prints_it() {
+    let with = squares("squares", Lang::Zh);
+    let svg = gongbao::chart::alone(&with.clone().check().unwrap(), gongbao::chart::Width::Wide).svg;
+    assert!(svg.contains("审图号：GS(2024)0000号；底图来源：虚构"));
+    let ground = with.ground.clone().map(|ground| Ground { approval: " ".to_owned(), ..ground });
+    assert_eq!(Draft { ground, ..with.clone() }.check().unwrap_err(), Refusal::NoGround);
+    assert_eq!(Draft { ground: None, ..with.clone() }.check().unwrap_err(), Refusal::NoGround);
+    let mut strange = with;
+    strange.marks[0].place = Some("350000".parse().unwrap());
+    assert_eq!(strange.check().unwrap_err(), Refusal::NoTile { key: "440000".to_owned() });
+}
+
 /// All cases that have a golden, by id.
 pub fn goldens() -> Vec<Draft> {
     use Hedge::*;
@@ -184,6 +220,7 @@ pub fn goldens() -> Vec<Draft> {
         nesting("nesting"),
         snapshots("snapshots", Lang::Zh),
         snapshots("snapshots-en", Lang::En),
+        squares("squares", Lang::Zh),
         slope("slope", false),
         slope("slope-cut", true),
         panels("panels", false),

@@ -110,8 +110,9 @@ fn a_figure_among_the_headlines_and_in_lists() {
     let campaign = format!(
         "{HEAD}headline: [a]\nactivities: [{{title: 事, figures: [a]}}]\ncoupons: [{{title: 券, figures: [a]}}]\n\
          figures:\n  a: {{label: 机密标签, indicator: goods, value: 7654321件, {{withhold}}}}\n  \
-         b: {{label: 公开, indicator: goods, value: 3件, not_comparable_with: [{{figure: a, because: 机密缘由}}]}}\n\
-         charts:\n  c: {{title: 机密图, figures: [a, b]}}\n"
+         b: {{label: 公开, indicator: goods, value: 3件, not_comparable_with: [{{figure: a, because: 机密缘由}}]}}\n  \
+         d: {{label: 也公开, indicator: goods, value: 4件}}\n\
+         charts:\n  c: {{title: 机密图, figures: [a, d]}}\n"
     );
     held_back(&[(OTHER, &campaign)], &["机密标签", "7654321", "机密图", "机密缘由"]);
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Maker, words};
-use crate::chart::{self, Credit, Datum, Draft, Kind, Mark, MarkPhase, Unit};
-use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Phase, Reported, Source};
+use crate::chart::{self, Credit, Datum, Draft, Mark, MarkPhase, Unit};
+use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Phase, Reported, Respect, Source};
 use crate::plan::Page;
+use crate::resolve;
 use crate::text::{Lang, Text};
 use crate::view::{ChartFigure, ChartRow, ChartTable};
 
@@ -54,11 +55,6 @@ impl Maker<'_> {
         places.len() >= 8 && places.len() == chart.figures.len() && places.iter().all(|p| p.grid().is_some())
     }
 
-    /// The chart's part of an address on its page: `chart-2015-spring-festival-by-province-revenue`.
-    pub(super) fn chart_id(&self, chart: &Chart) -> String {
-        format!("chart-{}-{}", self.model[chart.campaign].slug, chart.key.replace('/', "-"))
-    }
-
     /// What the chart is about: the author's words, the column's, the ballot's, or the indicator's name.
     pub(super) fn chart_subject(&self, chart: &Chart) -> String {
         let campaign = &self.model[chart.campaign];
@@ -66,28 +62,9 @@ impl Maker<'_> {
             (Some(title), _) => title,
             (None, Group::Column { table, column }) => &campaign.tables[*table].columns[*column].1,
             (None, Group::Ballot { ballot }) => &campaign.ballots[*ballot].title,
-            (None, Group::Named) => &self.model[self.model[chart.figures[0]].indicator].name,
+            (None, Group::Parts | Group::Named) => &self.model[self.model[chart.figures[0]].indicator].name,
         };
         subject.get(self.lang).to_owned()
-    }
-
-    /// The name of each figure in the chart.
-    fn chart_labels(&self, chart: &Chart) -> Vec<String> {
-        let campaign = &self.model[chart.campaign];
-        let label = |id: &Id<Figure>| -> String {
-            let row = match &chart.group {
-                Group::Column { table, column } => {
-                    let rows = &campaign.tables[*table].rows;
-                    rows.iter().find(|r| r.cells.get(*column) == Some(&Some(*id))).map(|r| &r.label)
-                }
-                Group::Ballot { ballot } => {
-                    campaign.ballots[*ballot].entries.iter().find(|e| e.votes == *id).map(|e| &e.label)
-                }
-                Group::Named => None,
-            };
-            row.unwrap_or(&self.model[*id].label).get(self.lang).to_owned()
-        };
-        chart.figures.iter().map(label).collect()
     }
 
     /// The chart drawn in that form; nothing when its figures do not bear it.
@@ -95,48 +72,47 @@ impl Maker<'_> {
         let asked = self.asked(chart, form, Links::FromHere)?;
         let page = self.plan.chart(self.model, chart, form).map(Page::Chart);
         let mut figure = self.chart_figure(&asked)?;
-        figure.id = format!("{}{}", self.chart_id(chart), if form == ChartForm::Map { "-map" } else { "" });
+        figure.id = format!("chart-{}", asked.plain.id());
         figure.href =
             page.filter(|page| page.address(self.model, self.lang) != *self.here).map(|page| self.href(&page));
         figure.withheld = words::withheld(&chart.withheld, self.lang);
+        figure.caveats = self.chart_caveats(chart);
         Some(figure)
     }
 
     /// What the drawing of a chart is asked to show.
     pub(super) fn asked(&self, chart: &Chart, form: ChartForm, links: Links) -> Option<Asked> {
         let (model, lang) = (self.model, self.lang);
-        let first = &model[*chart.figures.first()?];
-        let slug = &model[chart.campaign].slug;
-        let labels = self.chart_labels(chart);
-        let marks: Vec<Mark> =
-            chart.figures.iter().zip(&labels).map(|(id, label)| self.mark(*id, label, links)).collect();
-        let sources: BTreeSet<_> = chart.figures.iter().map(|id| model[*id].source).collect();
-        let sources: Vec<_> = sources.into_iter().collect();
+        let campaign = &model[chart.campaign];
         let page = match self.plan.chart(model, chart, form) {
             Some(page) => Page::Chart(page),
             None => Page::Campaign(chart.campaign),
         };
-        let subject = self.chart_subject(chart);
+        let chart = &resolve::with_form(model, chart, form).ok()?;
+        let first = &model[*chart.figures.first()?];
+        let sources: BTreeSet<_> = chart.figures.iter().map(|id| model[*id].source).collect();
+        let sources: Vec<_> = sources.into_iter().collect();
+        // A picture in another form than the chart's own may stand on the same page.
+        let own = campaign.charts.iter().find(|c| c.key == chart.key).map_or(ChartForm::Bars, |c| c.form);
+        let suffix = if form == own { String::new() } else { format!("-{}", form.word()) };
         let draft = Draft {
-            id: format!("{slug}-{}{}", chart.key.replace('/', "-"), if form == ChartForm::Map { "-map" } else { "" }),
+            id: format!("{}-{}{suffix}", campaign.slug, chart.key.replace('/', "-")),
             lang,
-            kind: match form {
-                ChartForm::Bars => Kind::Bars,
-                ChartForm::Map => Kind::Tiles,
-            },
+            kind: self.chart_kind(chart),
             title: None,
-            subtitle: self.chart_subtitle(&subject, first),
+            subtitle: self.chart_subtitle(chart),
             unit: self.chart_unit(first),
-            marks,
+            marks: self.marks(chart, links),
             beside_results: false,
             credit: Credit {
                 source_line: self.source_line(&sources),
                 address: page.address(model, lang).absolute(&model.site.base_url),
                 version: None,
             },
+            ground: self.ground(chart),
         };
         let whole = draft.clone().check().ok()?;
-        let marked = chart.marked.map(|id| self.mark_key(id));
+        let marked = chart.marked.map(|id| model[id].id.clone());
         Some(match (chart.top, &marked) {
             (None, None) => {
                 Asked { plain: whole.clone(), drawn: whole, figures: chart.figures.clone(), sources, marked }
@@ -184,7 +160,7 @@ impl Maker<'_> {
     /// What a page shows of a chart.
     fn chart_figure(&self, asked: &Asked) -> Option<ChartFigure> {
         let (model, lang) = (self.model, self.lang);
-        let of_key = |key: &str| asked.figures.iter().copied().find(|id| self.mark_key(*id) == key);
+        let of_key = |key: &str| asked.figures.iter().copied().find(|id| model[*id].id == key);
         let drawing = chart::draw(&asked.plain);
         let svg = if asked.marked.is_some() {
             let drawn = |width| chart::svg(&asked.drawn, width).svg;
@@ -238,12 +214,7 @@ impl Maker<'_> {
         })
     }
 
-    /// What tells a figure's mark from the others: its id, since a chart may be over several campaigns.
-    pub(super) fn mark_key(&self, id: Id<Figure>) -> String {
-        self.model[id].id.clone()
-    }
-
-    fn mark(&self, id: Id<Figure>, label: &str, links: Links) -> Mark {
+    pub(super) fn mark(&self, id: Id<Figure>, label: &str, links: Links) -> Mark {
         let figure = &self.model[id];
         let datum = match &figure.reported {
             Reported::Known(quantity) => Datum::Known {
@@ -269,11 +240,11 @@ impl Maker<'_> {
                 Links::FromHere => self.href(&Page::Figure(id)),
                 Links::Absolute => Page::Figure(id).address(self.model, self.lang).absolute(&self.model.site.base_url),
             }),
-            ..Mark::new(self.mark_key(id), label, datum, self.wording(figure))
+            ..Mark::new(&figure.id, label, datum, self.wording(figure))
         }
     }
 
-    fn chart_unit(&self, figure: &Figure) -> Unit {
+    pub(super) fn chart_unit(&self, figure: &Figure) -> Unit {
         let noun = |unit: &str| self.model[figure.indicator].noun(unit, false, self.lang).to_owned();
         match figure.unit.as_deref() {
             None => Unit::Count(String::new()),
@@ -283,17 +254,23 @@ impl Maker<'_> {
         }
     }
 
-    /// Indicator, basis, unit, phase and period in one line.
-    fn chart_subtitle(&self, subject: &str, figure: &Figure) -> String {
-        let lang = self.lang;
-        let mut parts = vec![subject.to_owned()];
-        parts.extend(self.basis(figure).filter(|b| b.stated).map(|b| b.text).filter(|b| b != subject));
-        if figure.phase != Phase::Outcome {
+    /// Subject, basis, phase and period in one line, as far as they are the same for all figures.
+    fn chart_subtitle(&self, chart: &Chart) -> String {
+        let (lang, figure) = (self.lang, &self.model[chart.figures[0]]);
+        let subject = self.chart_subject(chart);
+        let common = |respect| self.agree(&chart.figures, respect);
+        let mut parts = vec![subject.clone()];
+        if common(Respect::Indicator) && common(Respect::Basis) {
+            parts.extend(self.basis(figure).filter(|b| b.stated).map(|b| b.text).filter(|b| *b != subject));
+        }
+        if figure.phase != Phase::Outcome && common(Respect::Phase) {
             parts.push(figure.phase.name(lang).to_owned());
         }
         // A subject that names the day of the count need not be told it again.
-        let as_of = figure.as_of.map(|d| d.display(lang)).filter(|d| !subject.contains(d.as_str()));
-        if figure.period.known().is_some() || figure.as_of.is_none() {
+        let same_day = chart.figures.iter().all(|id| self.model[*id].as_of == figure.as_of);
+        let as_of =
+            figure.as_of.filter(|_| same_day).map(|d| d.display(lang)).filter(|d| !subject.contains(d.as_str()));
+        if common(Respect::Period) && (figure.period.known().is_some() || figure.as_of.is_none()) {
             parts.push(words::when(&figure.period, lang));
         }
         parts.extend(as_of.map(|d| lang.pick(format!("截至{d}"), format!("as of {d}"))));

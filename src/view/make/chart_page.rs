@@ -60,7 +60,15 @@ impl Maker<'_> {
         let source = self.source_line(&asked.sources);
         let (subtitle, lang) = (asked.plain.subtitle(), self.lang);
         let description = lang.pick(format!("{subtitle}。{source}。"), format!("{subtitle}. {source}."));
-        (chart::finding::title(&asked.plain), description)
+        let title = chart::finding::title(&asked.plain);
+        // The same finding in another form is another page.
+        let title = if page.form == page.of(self.model).form {
+            title
+        } else {
+            let form = form_name(page.form, lang);
+            lang.pick(format!("{title}（{form}）"), format!("{title} ({})", form.to_lowercase()))
+        };
+        (title, description)
     }
 
     pub(super) fn chart_page(&self, page: ChartPage) -> ChartView {
@@ -153,7 +161,7 @@ impl Maker<'_> {
 
     fn chart_csv(&self, asked: &Asked, citation: &str, licence: &str) -> String {
         let table = chart::draw(&asked.plain).table;
-        let figure = |key: &str| asked.figures.iter().copied().find(|id| self.mark_key(*id) == key);
+        let figure = |key: &str| asked.figures.iter().copied().find(|id| self.model[*id].id == key);
         let records = table.into_iter().filter_map(|row| {
             let figure = &self.model[figure(&row.key)?];
             Some(ChartRecord { rank: row.rank, label: row.label, wording: row.wording, note: row.note, figure })
@@ -200,5 +208,12 @@ fn form_name(form: ChartForm, lang: Lang) -> &'static str {
     match form {
         ChartForm::Bars => lang.pick("条形图", "Bars"),
         ChartForm::Map => lang.pick("色块图", "Tile map"),
+        ChartForm::Borders => lang.pick("行政区域图", "Map"),
+        ChartForm::Dots => lang.pick("区间图", "Dots"),
+        ChartForm::Ballot => lang.pick("投票榜", "Leaderboard"),
+        ChartForm::Nesting => lang.pick("其中图", "Whole and parts"),
+        ChartForm::Steps => lang.pick("阶梯图", "Steps"),
+        ChartForm::Slope => lang.pick("斜率图", "Two editions"),
+        ChartForm::Panels => lang.pick("分栏条形图", "Panels"),
     }
 }

@@ -118,11 +118,15 @@ impl Maker<'_> {
         let mut charts = Vec::new();
         for chart in self.model.campaigns.iter().flat_map(|c| &c.charts) {
             let figures = &chart.figures;
-            if self.model[figures[0]].indicator != id || figures.len() < ENOUGH {
+            // Nestings and panels may hold figures of different bases, which belong to their campaign's page.
+            let one_axis = !matches!(chart.form, ChartForm::Nesting | ChartForm::Slope | ChartForm::Panels);
+            if !one_axis || self.model[figures[0]].indicator != id || figures.len() < ENOUGH {
                 continue;
             }
-            charts.extend(self.chart(chart, ChartForm::Map).filter(|_| figures.len() >= 8));
-            charts.extend(self.chart(chart, ChartForm::Bars));
+            if chart.form == ChartForm::Bars {
+                charts.extend(self.chart(chart, ChartForm::Map).filter(|_| figures.len() >= 8));
+            }
+            charts.extend(self.chart(chart, chart.form));
         }
         charts
     }

@@ -6,6 +6,7 @@ mod card;
 mod chart;
 mod chart_page;
 mod chrome;
+mod drawing;
 mod figure;
 mod home;
 mod indicator;

@@ -77,7 +77,7 @@ impl Made {
 
     /// One page, read; it must be there.
     pub fn page(&self, path: &str) -> &Element {
-        self.pages();
+        let _ = self.pages();
         let pages = self.pages.get().expect("the pages have just been read");
         let at = pages.binary_search_by(|(p, _)| p.as_str().cmp(path));
         &pages[at.unwrap_or_else(|_| panic!("no page {path}: {:?}", self.outputs().get(path).map(|b| b.len())))].1
@@ -86,11 +86,6 @@ impl Made {
     /// `data/figures.csv`.
     pub fn figures(&self) -> CsvTable {
         CsvTable::parse(self.text("data/figures.csv"))
-    }
-
-    /// The files in whose bytes these words occur.
-    pub fn mentioning(&self, words: &str) -> Vec<&str> {
-        self.texts().filter(|(_, text)| text.contains(words)).map(|(path, _)| path).collect()
     }
 }
 

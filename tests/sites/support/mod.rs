@@ -9,7 +9,7 @@ mod site;
 
 pub use csv_table::CsvTable;
 pub use folder::{Folder, Run, snapshot};
-pub use html::{Element, words};
+pub use html::{Element, Node, words};
 pub use made::Made;
 pub use site::Site;
 
