@@ -7,17 +7,19 @@ use super::site::wrong_at;
 use super::{Failure, SiteArguments};
 use crate::compile;
 use crate::diag;
-use crate::publish;
+use crate::publish::{self, PublishError};
 use crate::resolve::Audience;
 
 /// What a site must never be published over or into.
 const PROTECTED: [&str; 5] = ["content", "data", "themes", "src", ".git"];
 
 pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
+    let out = site.out();
+    let protected: Vec<PathBuf> = PROTECTED.iter().map(|folder| site.root.join(folder)).collect();
+    publish::may_publish(&out, &protected).map_err(failure)?;
     let (files, problems) = site.read()?;
     let made = compile::compile(&files, &problems, &|zone| site.clock(zone), Audience::Public).map_err(wrong_at)?;
     let code = site.tell(&made.diagnostics, &files)?;
-    let out = site.out();
     let Some(outputs) = made.outputs else {
         if !site.json {
             let problems = diag::summary(&made.diagnostics);
@@ -25,9 +27,7 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
         }
         return Ok(code);
     };
-    let protected: Vec<PathBuf> = PROTECTED.iter().map(|folder| site.root.join(folder)).collect();
-    let report = publish::publish(&outputs, &out, &protected)
-        .map_err(|error| if error.is_wrong_usage() { Failure::usage(error) } else { Failure::environment(error) })?;
+    let report = publish::publish(&outputs, &out, &protected).map_err(failure)?;
     if !site.json {
         let figures = made.model.map_or(0, |m| m.figures.len());
         eprintln!(
@@ -40,4 +40,9 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
         );
     }
     Ok(code)
+}
+
+/// Whose fault it is that a site cannot be published.
+fn failure(error: PublishError) -> Failure {
+    if error.is_wrong_usage() { Failure::usage(error) } else { Failure::environment(error) }
 }

@@ -134,6 +134,11 @@ pub fn publish_with(outputs: &Outputs, out: &Path, settings: Settings<'_>) -> Re
     Ok(report)
 }
 
+/// Whether a site may be published into `out` at all, asked before it is made. Errors as in [`publish`].
+pub fn may_publish(out: &Path, protected: &[PathBuf]) -> Result<(), PublishError> {
+    Target::resolve(out, protected).map(drop)
+}
+
 /// Mends what an interrupted build left beside `out`, if one did. [`publish`] begins with it as well.
 pub fn recover(out: &Path) -> Result<Option<Recovered>, PublishError> {
     recover_with(out, &mut Unseen)
