@@ -7,6 +7,7 @@ use gongbao::files::{FilePath, FileSet};
 use gongbao::period::Moment;
 use gongbao::render::Pictures;
 use gongbao::resolve::Audience;
+use gongbao::text::Lang;
 
 /// A site of one table whose figures bear bars and a map. All of it is made up.
 const FILES: [(&str, &str); 6] = [
@@ -216,7 +217,7 @@ fn a_character_without_a_glyph_is_told_even_when_nothing_is_drawn() {
         let made = made(rare, pictures);
         let told: Vec<_> = made.diagnostics.sorted().iter().map(|d| (d.code, d.message.clone())).collect();
         assert_eq!(told.len(), 1, "{told:?}");
-        assert!(told[0].0 == "W0502" && told[0].1.contains("`𬭳`"), "{told:?}");
+        assert!(told[0].0 == "W0502" && told[0].1.get(Lang::En).contains("`𬭳`"), "{told:?}");
         assert!(made.outputs.is_some());
     }
 }

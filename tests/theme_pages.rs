@@ -86,5 +86,5 @@ fn an_error_names_the_place_in_the_template_as_written() {
     let sample = theme_samples::full(Lang::Zh).into_iter().find(|sample| sample.name == "free").unwrap();
     let error = theme.render(&sample.view, &sample.page, &site).unwrap_err();
     assert_eq!((error.file.as_deref(), error.line, error.column), (Some("templates/free.html"), Some(3), Some(12)));
-    assert!(error.message.starts_with("field `titel` is not defined"), "{error}");
+    assert!(error.message.get(gongbao::text::Lang::En).starts_with("field `titel` is not defined"), "{error}");
 }

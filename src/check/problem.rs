@@ -1,11 +1,9 @@
 //! The faults that the referee can find.
 
-use std::fmt;
-
 use crate::diag::Problem;
 use crate::model::Phase;
 use crate::resolve::ResolveProblem;
-use crate::text::Lang;
+use crate::text::{Lang, say};
 
 /// Prose that does not say what the data say.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,39 +64,6 @@ pub enum CheckProblem {
     },
 }
 
-impl fmt::Display for CheckProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CheckProblem::Reference(problem) => problem.fmt(f),
-            CheckProblem::OtherValue { text, figure } => {
-                write!(f, "expected the figure's number `{figure}`, but found `{text}`")
-            }
-            CheckProblem::HedgeDropped { text, figure } => {
-                write!(f, "expected the figure's hedge as in `{figure}`, but found `{text}` without it")
-            }
-            CheckProblem::HedgeHardened { text, figure } => {
-                write!(f, "expected no more than `{figure}` says, but found `{text}`")
-            }
-            CheckProblem::OtherUnit { text, figure, unit } => {
-                write!(f, "expected the unit `{unit}` as in `{figure}`, but found `{text}`")
-            }
-            CheckProblem::NumberForMissing { text } => {
-                write!(f, "expected no number, since the figure is not published, but found `{text}`")
-            }
-            CheckProblem::PhaseDropped { figure, phase } => {
-                write!(
-                    f,
-                    "expected words that tell `{figure}` as a {} ({}), but found none in this paragraph",
-                    phase.word(),
-                    phase.name(Lang::Zh)
-                )
-            }
-            CheckProblem::Withheld { figure } => write!(f, "this text is public before the figure `{figure}` is"),
-            CheckProblem::NoTable { key } => write!(f, "expected a table of the campaign, but found `{key}`"),
-        }
-    }
-}
-
 impl Problem for CheckProblem {
     fn code(&self) -> &'static str {
         match self {
@@ -114,18 +79,71 @@ impl Problem for CheckProblem {
         }
     }
 
-    fn hint(&self) -> Option<String> {
+    fn message(&self, lang: Lang) -> String {
         match self {
-            CheckProblem::Reference(problem) => problem.hint(),
+            CheckProblem::Reference(problem) => problem.message(lang),
+            CheckProblem::OtherValue { text, figure } => say!(
+                lang,
+                "应写这个数字的 `{figure}`，文中却是 `{text}`",
+                "expected the figure's number `{figure}`, but found `{text}`"
+            ),
+            CheckProblem::HedgeDropped { text, figure } => say!(
+                lang,
+                "应保留 `{figure}` 的限定词，文中的 `{text}` 丢了限定词",
+                "expected the figure's hedge as in `{figure}`, but found `{text}` without it"
+            ),
+            CheckProblem::HedgeHardened { text, figure } => say!(
+                lang,
+                "所说不应超过 `{figure}`，文中却是 `{text}`",
+                "expected no more than `{figure}` says, but found `{text}`"
+            ),
+            CheckProblem::OtherUnit { text, figure, unit } => say!(
+                lang,
+                "单位应为 `{unit}`，如 `{figure}`，文中却是 `{text}`",
+                "expected the unit `{unit}` as in `{figure}`, but found `{text}`"
+            ),
+            CheckProblem::NumberForMissing { text } => say!(
+                lang,
+                "这个数字未公布，文中不应有数值，却写着 `{text}`",
+                "expected no number, since the figure is not published, but found `{text}`"
+            ),
+            CheckProblem::PhaseDropped { figure, phase } => {
+                let (word, zh) = (phase.word(), phase.name(Lang::Zh));
+                say!(
+                    lang,
+                    "`{figure}` 的阶段是“{zh}”，本段却没有表明这一点的字眼",
+                    "expected words that tell `{figure}` as a {word} ({zh}), but found none in this paragraph"
+                )
+            }
+            CheckProblem::Withheld { figure } => {
+                say!(
+                    lang,
+                    "数字 `{figure}` 尚未公开，本文却已公开",
+                    "this text is public before the figure `{figure}` is"
+                )
+            }
+            CheckProblem::NoTable { key } => {
+                say!(lang, "应为本活动的表格，实为 `{key}`", "expected a table of the campaign, but found `{key}`")
+            }
+        }
+    }
+
+    fn hint(&self, lang: Lang) -> Option<String> {
+        Some(match self {
+            CheckProblem::Reference(problem) => problem.hint(lang)?,
             CheckProblem::OtherValue { figure, .. }
             | CheckProblem::HedgeDropped { figure, .. }
-            | CheckProblem::HedgeHardened { figure, .. } => {
-                Some(format!("write `{figure}`, or leave the link's text empty and it is filled in"))
-            }
-            CheckProblem::Withheld { .. } => {
-                Some("give the text a `publish_at` that is not earlier, or take the link away".to_owned())
-            }
-            _ => None,
-        }
+            | CheckProblem::HedgeHardened { figure, .. } => say!(
+                lang,
+                "请写 `{figure}`，或把链接文字留空，由程序填入",
+                "write `{figure}`, or leave the link's text empty and it is filled in"
+            ),
+            CheckProblem::Withheld { .. } => say!(
+                lang,
+                "请给本文写上不早于该数字的 `publish_at`，或去掉这处链接",
+                "give the text a `publish_at` that is not earlier, or take the link away"
+            ),
+            _ => return None,
+        })
     }
 }

@@ -8,6 +8,7 @@ use crate::compile;
 use crate::diag;
 use crate::render::Pictures;
 use crate::resolve::Audience;
+use crate::text::say;
 
 pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let (files, problems) = site.read()?;
@@ -17,7 +18,8 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let code = site.tell(&checked.diagnostics, &files)?;
     if !site.json {
         let figures = checked.model.map_or(0, |m| m.figures.len());
-        eprintln!("{figures} figures checked: {}", diag::summary(&checked.diagnostics));
+        let (lang, problems) = (site.lang(), diag::summary(&checked.diagnostics, site.lang()));
+        eprintln!("{}", say!(lang, "已检查 {figures} 个数字：{problems}", "{figures} figures checked: {problems}"));
     }
     Ok(code)
 }

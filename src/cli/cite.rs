@@ -22,14 +22,10 @@ pub(super) struct What {
     /// The style; `all` for every one.
     #[arg(long, value_name = "NAME", default_value = "gb-t-7714-2025")]
     style: String,
-    /// The language, `zh` or `en`.
-    #[arg(long, value_name = "LANG", default_value = "zh")]
-    lang: String,
 }
 
 pub(super) fn run(site: &SiteArguments, what: &What) -> Result<ExitCode, Failure> {
-    let lang = Lang::ALL.into_iter().find(|lang| lang.code() == what.lang);
-    let lang = lang.ok_or_else(|| expected("a language", &what.lang, &["zh", "en"]))?;
+    let lang = site.lang();
     let styles: Vec<&cite::Style> = match what.style.as_str() {
         "all" => cite::STYLES.iter().collect(),
         code => {

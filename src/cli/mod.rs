@@ -16,6 +16,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::text::Lang;
+
 /// A compiler for public figures: YAML statistics and Markdown press releases to a static site.
 #[derive(Parser)]
 #[command(name = "gongbao", version, about)]
@@ -41,6 +43,17 @@ struct SiteArguments {
     /// Print what is found as JSON, one object a line.
     #[arg(long, global = true)]
     json: bool,
+    /// The language of what is told [default: zh, the default language of every site].
+    #[arg(long, global = true, value_name = "zh|en", value_parser = language)]
+    lang: Option<Lang>,
+    /// Also tell what is not wrong but could be better.
+    #[arg(long, global = true)]
+    hints: bool,
+}
+
+/// The language of that name.
+fn language(name: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == name).ok_or_else(|| "expected `zh` or `en`".to_owned())
 }
 
 #[derive(Subcommand)]

@@ -9,16 +9,20 @@ use crate::diag;
 use crate::render::Pictures;
 use crate::resolve::Audience;
 use crate::serve::{self, Built, ServeOptions};
+use crate::text::say;
 
 pub(super) fn run(site: &SiteArguments, port: Option<u16>, drafts: bool) -> Result<ExitCode, Failure> {
     let audience = if drafts { Audience::Drafts } else { Audience::Public };
     // A wrong `--at` or folder shows at once, not as a page.
     let (files, problems) = site.read()?;
     compile::check(&files, &problems, &|zone| site.clock(zone), audience).map_err(wrong_at)?;
+    let lang = site.lang();
     let options = ServeOptions {
         folders: FOLDERS.map(str::to_owned).to_vec(),
         port,
-        ready: Box::new(|url| eprintln!("the site is at {url} (Ctrl-C ends it)")),
+        ready: Box::new(move |url| {
+            eprintln!("{}", say!(lang, "网站在 {url}（按 Ctrl-C 结束）", "the site is at {url} (Ctrl-C ends it)"));
+        }),
         ..ServeOptions::new(site.root.clone())
     };
     let site = site.clone();
@@ -38,7 +42,7 @@ fn build(site: &SiteArguments, audience: Audience) -> Built {
             if let Err(failure) = site.tell(&made.diagnostics, &files) {
                 eprintln!("gongbao: {}", failure.message);
             }
-            let diagnostics_text = diag::render(&made.diagnostics, &files, false);
+            let diagnostics_text = diag::render(&site.asked(&made.diagnostics), &files, site.lang(), false);
             Built { outputs: made.outputs, diagnostics_text }
         }
         Err(error) => Built { outputs: None, diagnostics_text: wrong_at(error).message },

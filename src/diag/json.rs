@@ -3,10 +3,11 @@
 use serde_json::json;
 
 use super::{Diagnostics, Sources, position};
+use crate::text::Lang;
 
 /// One object a diagnostic, in the order of [`Diagnostics::sorted`], with the keys `code`, `severity`, `message`, `hint`,
 /// `file`, `line`, `column`, `end_line`, `end_column` (lines and columns from 1, in characters; null where there is no place).
-pub fn to_json_lines(diagnostics: &Diagnostics, sources: &dyn Sources) -> String {
+pub fn to_json_lines(diagnostics: &Diagnostics, sources: &dyn Sources, lang: Lang) -> String {
     let mut out = String::new();
     for d in diagnostics.sorted() {
         let file = d.span.as_ref().map(|s| s.path());
@@ -18,7 +19,8 @@ pub fn to_json_lines(diagnostics: &Diagnostics, sources: &dyn Sources) -> String
             .filter(|(s, _)| !s.range().is_empty())
             .map(|(span, text)| (position(text, span.range().start), position(text, span.range().end)));
         let object = json!({
-            "code": d.code, "severity": d.severity.word(), "message": d.message, "hint": d.hint, "file": file,
+            "code": d.code, "severity": d.severity.word(), "message": d.message.get(lang),
+            "hint": d.hint.as_ref().map(|hint| hint.get(lang)), "file": file,
             "line": at.map(|(s, _)| s.line), "column": at.map(|(s, _)| s.column),
             "end_line": at.map(|(_, e)| e.line), "end_column": at.map(|(_, e)| e.column),
         });

@@ -2,7 +2,7 @@
 //!
 //! A [`Diagnostic`] is about the author's files: we collect all of them and go on. (An error about the machine, a full disk say,
 //! is a `Result` and stops the run.) Each module that finds faults has an enum of them that implements [`Problem`]; the sentence
-//! stands once, in its `Display`.
+//! stands once in each language, in its `message`.
 
 mod explain;
 mod json;
@@ -14,7 +14,7 @@ pub use json::to_json_lines;
 pub use render::{Sources, render, summary};
 pub use span::{At, Position, Span, position};
 
-use std::fmt::Display;
+use crate::text::{Bilingual, Lang};
 
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,27 +23,41 @@ pub enum Severity {
     Error,
     /// The site is built; somebody should look.
     Warning,
+    /// Nothing is wrong; something could be better. Told on request, and never counted.
+    Hint,
 }
 
 impl Severity {
-    /// The word in messages and in JSON.
+    /// The word in JSON, the same in every language.
     pub fn word(self) -> &'static str {
+        self.name(Lang::En)
+    }
+
+    /// The word in messages.
+    pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
+            Severity::Error => lang.pick("错误", "error"),
+            Severity::Warning => lang.pick("警告", "warning"),
+            Severity::Hint => lang.pick("提示", "hint"),
         }
     }
 }
 
-/// A fault that a module can find. `Display` is the sentence: lower case, no full stop, the input in backticks.
-pub trait Problem: Display {
-    /// The code, documented in `docs/diagnostics.md`: `E…` is an error, `W…` a warning.
+/// A fault that a module can find.
+pub trait Problem {
+    /// The code, documented in `docs/diagnostics.md`.
     fn code(&self) -> &'static str;
 
-    /// The way out, when we know one.
-    fn hint(&self) -> Option<String> {
-        None
+    /// How much it weighs. `E…` is an error and `W…` a warning; a code with another letter says it here.
+    fn severity(&self) -> Severity {
+        if self.code().starts_with('W') { Severity::Warning } else { Severity::Error }
     }
+
+    /// The sentence: no full stop, the input in backticks; English begins with a small letter.
+    fn message(&self, lang: Lang) -> String;
+
+    /// The way out, when we know one: in both languages or in none.
+    fn hint(&self, lang: Lang) -> Option<String>;
 }
 
 /// One fault in one place.
@@ -51,36 +65,38 @@ pub trait Problem: Display {
 pub struct Diagnostic {
     /// The code, such as `E0203`.
     pub code: &'static str,
-    /// Error or warning, by the code's letter.
+    /// How much it weighs.
     pub severity: Severity,
     /// The sentence.
-    pub message: String,
+    pub message: Bilingual,
     /// Where, if it is in a file.
     pub span: Option<Span>,
     /// Other places that belong to it, each with a word.
-    pub related: Vec<(Span, String)>,
+    pub related: Vec<(Span, Bilingual)>,
     /// The way out.
-    pub hint: Option<String>,
+    pub hint: Option<Bilingual>,
 }
 
 impl Diagnostic {
     /// The fault at that place.
     pub fn new(problem: impl Problem, span: impl Into<Option<Span>>) -> Diagnostic {
-        let code = problem.code();
-        let severity = if code.starts_with('W') { Severity::Warning } else { Severity::Error };
+        let hints = Lang::ALL.map(|lang| problem.hint(lang));
+        debug_assert_eq!(hints[0].is_some(), hints[1].is_some(), "{} has a hint in one language only", problem.code());
+        let [zh, en] = hints.map(Option::unwrap_or_default);
+        let hint = (!en.is_empty()).then(|| Bilingual::of(|lang| lang.pick(&zh, &en).clone()));
         Diagnostic {
-            code,
-            severity,
-            message: problem.to_string(),
+            code: problem.code(),
+            severity: problem.severity(),
+            message: Bilingual::of(|lang| problem.message(lang)),
             span: span.into(),
             related: Vec::new(),
-            hint: problem.hint(),
+            hint,
         }
     }
 
     /// The same with another place that belongs to it.
-    pub fn with_related(mut self, span: Span, word: impl Into<String>) -> Diagnostic {
-        self.related.push((span, word.into()));
+    pub fn with_related(mut self, span: Span, word: Bilingual) -> Diagnostic {
+        self.related.push((span, word));
         self
     }
 }
@@ -117,6 +133,12 @@ impl Diagnostics {
         self.list.iter().any(|d| d.severity == Severity::Error)
     }
 
+    /// The same without what is told on request only.
+    pub fn without_hints(mut self) -> Diagnostics {
+        self.list.retain(|d| d.severity != Severity::Hint);
+        self
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.list.len()
@@ -132,7 +154,7 @@ impl Diagnostics {
         self.list.iter().filter(|d| d.severity == severity).count()
     }
 
-    /// Errors first, then by file and place, the same fault once.
+    /// Errors first, then warnings, then hints; of one weight by file and place, the same fault once.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut list: Vec<&Diagnostic> = self.list.iter().collect();
         list.sort_by_key(|d| (d.severity, d.span.clone(), d.code, d.message.clone()));

@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::span::floor_char_boundary;
 use super::{Diagnostic, Diagnostics, Severity, Span};
+use crate::text::{Lang, say};
 
 /// The texts of the files that diagnostics point into.
 pub trait Sources {
@@ -13,38 +14,43 @@ pub trait Sources {
 }
 
 /// All diagnostics with their lines and carets, and nothing when there are none. `color` adds terminal colours.
-pub fn render(diagnostics: &Diagnostics, sources: &dyn Sources, color: bool) -> String {
+pub fn render(diagnostics: &Diagnostics, sources: &dyn Sources, lang: Lang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
-    diagnostics.sorted().into_iter().map(|d| one(d, sources, &renderer) + "\n\n").collect()
+    diagnostics.sorted().into_iter().map(|d| one(d, sources, lang, &renderer) + "\n\n").collect()
 }
 
-/// The closing line: how many of which weight.
-pub fn summary(diagnostics: &Diagnostics) -> String {
-    let count = |severity, word: &str| match diagnostics.count(severity) {
-        0 => None,
-        1 => Some(format!("1 {word}")),
-        n => Some(format!("{n} {word}s")),
+/// The closing line: how many of which weight. Hints do not count.
+pub fn summary(diagnostics: &Diagnostics, lang: Lang) -> String {
+    let count = |severity: Severity| {
+        let (n, word) = (diagnostics.count(severity), severity.name(lang));
+        let plural = if n == 1 { "" } else { "s" };
+        (n > 0).then(|| say!(lang, "{n} 个{word}", "{n} {word}{plural}"))
     };
-    let parts: Vec<String> =
-        [count(Severity::Error, "error"), count(Severity::Warning, "warning")].into_iter().flatten().collect();
-    if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
+    let parts: Vec<String> = [count(Severity::Error), count(Severity::Warning)].into_iter().flatten().collect();
+    if parts.is_empty() {
+        lang.pick("没有发现问题", "no problems").to_owned()
+    } else {
+        parts.join(lang.pick("，", ", "))
+    }
 }
 
-fn one(diagnostic: &Diagnostic, sources: &dyn Sources, renderer: &Renderer) -> String {
+fn one(diagnostic: &Diagnostic, sources: &dyn Sources, lang: Lang, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE,
     };
-    let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.code));
+    let level = level.with_name(diagnostic.severity.name(lang));
+    let mut group = Group::with_title(level.primary_title(diagnostic.message.get(lang)).id(diagnostic.code));
     if let Some(span) = &diagnostic.span {
         group = place(group, span, None, AnnotationKind::Primary, sources);
     }
     for (span, word) in &diagnostic.related {
-        group = place(group, span, Some(word), AnnotationKind::Context, sources);
+        group = place(group, span, Some(word.get(lang)), AnnotationKind::Context, sources);
     }
     if let Some(hint) = &diagnostic.hint {
-        group = group.element(Level::HELP.with_name("hint").message(hint));
+        group = group.element(Level::HELP.with_name(Severity::Hint.name(lang)).message(hint.get(lang)));
     }
     renderer.render(&[group])
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{FilePath, below};
+use crate::text::{Lang, say};
 
 /// The files of the site: each path with its bytes, in the order of their paths. No two have one path, and none
 /// lies where another needs a folder, so they can always be written.
@@ -77,16 +78,25 @@ pub enum OutputClash {
     },
 }
 
-impl fmt::Display for OutputClash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl OutputClash {
+    /// The sentence of the diagnostic.
+    pub fn message(&self, lang: Lang) -> String {
         match self {
             OutputClash::Twice { path } => {
-                write!(f, "expected one file, but found two at `{path}`")
+                say!(lang, "`{path}` 应只有一个文件，实有两个", "expected one file, but found two at `{path}`")
             }
-            OutputClash::FileAndFolder { file, inside } => {
-                write!(f, "expected a folder at `{file}`, where `{inside}` lies, but found a file")
-            }
+            OutputClash::FileAndFolder { file, inside } => say!(
+                lang,
+                "`{inside}` 所在的 `{file}` 应为文件夹，实为文件",
+                "expected a folder at `{file}`, where `{inside}` lies, but found a file"
+            ),
         }
+    }
+}
+
+impl fmt::Display for OutputClash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Lang::En))
     }
 }
 

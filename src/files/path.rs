@@ -5,6 +5,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::text::Lang;
+
 /// The path of a file below some root: relative, UTF-8, parted by `/`, without `.`, `..`, empty segments,
 /// backslashes or control characters. Paths are ordered by their bytes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,22 +122,23 @@ fn fault(text: &str) -> Option<PathFault> {
     }
 }
 
-impl fmt::Display for PathFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            PathFault::Empty => "it is empty",
-            PathFault::Absolute => "it does not start in the folder of the site",
-            PathFault::EmptySegment => "it has an empty segment",
-            PathFault::DotSegment => "it has a segment `.` or `..`",
-            PathFault::Backslash => "it has a backslash",
-            PathFault::Control => "it has a control character",
-        })
+impl PathFault {
+    /// What is wrong, as a clause.
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            PathFault::Empty => lang.pick("路径为空", "it is empty"),
+            PathFault::Absolute => lang.pick("不从站点的文件夹算起", "it does not start in the folder of the site"),
+            PathFault::EmptySegment => lang.pick("其中有空的一段", "it has an empty segment"),
+            PathFault::DotSegment => lang.pick("其中有一段是 `.` 或 `..`", "it has a segment `.` or `..`"),
+            PathFault::Backslash => lang.pick("其中有反斜杠", "it has a backslash"),
+            PathFault::Control => lang.pick("其中有控制字符", "it has a control character"),
+        }
     }
 }
 
 impl fmt::Display for FilePathError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected a relative path, but found `{}`: {}", self.path.escape_debug(), self.fault)
+        write!(f, "expected a relative path, but found `{}`: {}", self.path.escape_debug(), self.fault.words(Lang::En))
     }
 }
 

@@ -1,8 +1,7 @@
 //! Which of the author's files could not be taken, and why?
 
-use std::fmt;
-
 use super::PathFault;
+use crate::text::{Lang, say};
 
 /// A file or folder of the author that is not in the [`super::FileSet`]. Paths are relative to the root, parted by
 /// `/`; what is not UTF-8 in them is replaced by `\u{FFFD}`.
@@ -74,35 +73,48 @@ impl FileProblem {
             | FileProblem::Unreadable { path, .. } => path,
         }
     }
-}
-
-impl fmt::Display for FileProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The sentence of the diagnostic.
+    pub fn message(&self, lang: Lang) -> String {
         match self {
             FileProblem::NameNotUtf8 { path } => {
-                write!(f, "expected a file name in UTF-8, but found `{path}`")
+                say!(lang, "文件名应为 UTF-8 编码，实为 `{path}`", "expected a file name in UTF-8, but found `{path}`")
             }
-            FileProblem::AwkwardName { path, fault } => write!(
-                f,
-                "expected a file name that every system can write, but found `{}`: {fault}",
-                path.escape_debug()
+            FileProblem::AwkwardName { path, fault } => {
+                let (path, fault) = (path.escape_debug(), fault.words(lang));
+                say!(
+                    lang,
+                    "文件名应在任何系统上都能写出，实为 `{path}`：{fault}",
+                    "expected a file name that every system can write, but found `{path}`: {fault}"
+                )
+            }
+            FileProblem::LinkLeavesRoot { target, .. } => say!(
+                lang,
+                "链接应留在站点之内，实则指向 `{target}`",
+                "expected a link that stays inside the site, but found one to `{target}`"
             ),
-            FileProblem::LinkLeavesRoot { target, .. } => {
-                write!(f, "expected a link that stays inside the site, but found one to `{target}`")
+            FileProblem::LinkLoop { target, .. } => say!(
+                lang,
+                "链接应指向别处，实则指向它自己所在的文件夹 `{target}`",
+                "expected a link to another place, but found one to a folder it lies in, `{target}`"
+            ),
+            FileProblem::LinkLeadsNowhere { target, .. } => say!(
+                lang,
+                "链接所指的 `{target}` 并不存在",
+                "expected a link to something that exists, but found one to `{target}`"
+            ),
+            FileProblem::NotAFile { .. } => say!(
+                lang,
+                "应为文件或文件夹，实为管道、套接字或设备",
+                "expected a file or a folder, but found a pipe, a socket or a device"
+            ),
+            FileProblem::NotAFolder { .. } => {
+                say!(lang, "应为文件夹，实为文件", "expected a folder, but found a file")
             }
-            FileProblem::LinkLoop { target, .. } => {
-                write!(f, "expected a link to another place, but found one to a folder it lies in, `{target}`")
-            }
-            FileProblem::LinkLeadsNowhere { target, .. } => {
-                write!(f, "expected a link to something that exists, but found one to `{target}`")
-            }
-            FileProblem::NotAFile { .. } => {
-                f.write_str("expected a file or a folder, but found a pipe, a socket or a device")
-            }
-            FileProblem::NotAFolder { .. } => f.write_str("expected a folder, but found a file"),
-            FileProblem::Unreadable { reason, .. } => {
-                write!(f, "expected a file we may read, but the system said `{reason}`")
-            }
+            FileProblem::Unreadable { reason, .. } => say!(
+                lang,
+                "文件无法读取，系统报告：`{reason}`",
+                "expected a file we may read, but the system said `{reason}`"
+            ),
         }
     }
 }

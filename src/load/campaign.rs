@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::documents::*;
 use super::fields::{Faults, Fields};
 use super::figure::{CsvReader, ballot, chart, figure, figure_fields, places, table, withhold};
+use super::kind::Kind;
 use super::yaml::Node;
 use crate::diag::{At, Span};
 use crate::model::{ActivityState, CampaignKind, OrganiserRole};
@@ -17,9 +18,9 @@ pub(super) fn campaign(
     csv: CsvReader,
     faults: &Faults,
 ) -> Option<CampaignDoc> {
-    let map = Fields::of(root, "a campaign", faults)?;
+    let map = Fields::of(root, Kind::Campaign, faults)?;
     let defaults = map.node("defaults").and_then(|node| {
-        let fields = Fields::of(node, "`defaults`", faults)?;
+        let fields = Fields::of(node, Kind::Defaults, faults)?;
         let read = figure_fields(&fields, faults);
         fields.finish();
         Some(read)
@@ -47,10 +48,10 @@ pub(super) fn campaign(
         not_stated: map.texts("not_stated").unwrap_or_default(),
         headline: map.strings("headline").unwrap_or_default(),
         defaults: defaults.unwrap_or_default(),
-        figures: keyed(&map, "figures", "the key of a figure", faults, |key, node| figure(key, node, faults)),
-        tables: keyed(&map, "tables", "the key of a table", faults, |key, node| table(key, node, csv, faults)),
-        ballots: keyed(&map, "ballots", "the key of a ballot", faults, |key, node| ballot(key, node, faults)),
-        charts: keyed(&map, "charts", "the key of a chart", faults, |key, node| chart(key, node, faults)),
+        figures: keyed(&map, "figures", Kind::Figure, faults, |key, node| figure(key, node, faults)),
+        tables: keyed(&map, "tables", Kind::Table, faults, |key, node| table(key, node, csv, faults)),
+        ballots: keyed(&map, "ballots", Kind::Ballot, faults, |key, node| ballot(key, node, faults)),
+        charts: keyed(&map, "charts", Kind::Chart, faults, |key, node| chart(key, node, faults)),
         withhold: withhold(&map),
     };
     map.finish();
@@ -60,16 +61,16 @@ pub(super) fn campaign(
 fn keyed<T>(
     map: &Fields,
     key: &'static str,
-    what: &'static str,
+    what: Kind,
     faults: &Faults,
     read: impl Fn(&At<String>, &Node) -> Option<T>,
 ) -> Vec<T> {
     let Some(node) = map.node(key) else { return Vec::new() };
-    faults.slugs(node, "a map of keys", what).into_iter().filter_map(|(key, node)| read(key, node)).collect()
+    faults.slugs(node, what).into_iter().filter_map(|(key, node)| read(key, node)).collect()
 }
 
 fn organiser(node: &Node, faults: &Faults) -> Option<(At<String>, At<OrganiserRole>)> {
-    let map = Fields::of(node, "an organiser", faults)?;
+    let map = Fields::of(node, Kind::Organiser, faults)?;
     let organisation = map.required_string("organisation");
     let role = map.word("role", &OrganiserRole::WORDS);
     let role = role.unwrap_or_else(|| At::new(OrganiserRole::Organises, map.span()));
@@ -78,7 +79,7 @@ fn organiser(node: &Node, faults: &Faults) -> Option<(At<String>, At<OrganiserRo
 }
 
 fn activity(node: &Node, faults: &Faults) -> Option<ActivityDoc> {
-    let map = Fields::of(node, "an activity", faults)?;
+    let map = Fields::of(node, Kind::Activity, faults)?;
     let title = map.required_text("title");
     let doc = ActivityDoc {
         title: title.unwrap_or_else(|| At::new(Default::default(), map.span())),
@@ -95,7 +96,7 @@ fn activity(node: &Node, faults: &Faults) -> Option<ActivityDoc> {
 }
 
 fn coupon(node: &Node, faults: &Faults) -> Option<CouponDoc> {
-    let map = Fields::of(node, "a coupon", faults)?;
+    let map = Fields::of(node, Kind::Coupon, faults)?;
     let title = map.required_text("title");
     let doc = CouponDoc {
         title: title.unwrap_or_else(|| At::new(Default::default(), map.span())),
@@ -109,7 +110,7 @@ fn coupon(node: &Node, faults: &Faults) -> Option<CouponDoc> {
 }
 
 fn person(node: &Node, faults: &Faults) -> Option<PersonDoc> {
-    let map = Fields::of(node, "a person", faults)?;
+    let map = Fields::of(node, Kind::Person, faults)?;
     let name = map.required_text("name");
     let doc = PersonDoc {
         name: name.unwrap_or_else(|| At::new(Default::default(), map.span())),
@@ -122,7 +123,7 @@ fn person(node: &Node, faults: &Faults) -> Option<PersonDoc> {
 }
 
 fn fact(node: &Node, faults: &Faults) -> Option<FactDoc> {
-    let map = Fields::of(node, "a fact", faults)?;
+    let map = Fields::of(node, Kind::Fact, faults)?;
     let (title, text) = (map.required_text("title"), map.required_text("text"));
     let (source, at) = (map.string("source"), map.string("at"));
     map.finish();

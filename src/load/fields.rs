@@ -2,10 +2,14 @@
 
 use std::cell::RefCell;
 
+use super::kind::Kind;
 use super::problem::LoadProblem;
 use super::yaml::{Node, Value};
 use crate::diag::{At, Diagnostics, Problem, Span, did_you_mean};
-use crate::text::{Text, is_slug};
+use crate::text::{Bilingual, Text, is_slug, say};
+
+/// What most keys hold.
+const TEXT: Bilingual = Bilingual::fixed("文字", "a text");
 
 /// Where faults are noted while a file is read.
 #[derive(Default)]
@@ -29,13 +33,13 @@ impl Faults {
         self.0.into_inner()
     }
 
-    fn expected(&self, expected: impl Into<String>, node: &Node) {
-        let problem = LoadProblem::Expected { expected: expected.into(), found: node.value.kind() };
+    fn expected(&self, expected: Bilingual, node: &Node) {
+        let problem = LoadProblem::Expected { expected, found: node.value.kind() };
         self.push(problem, node.span.clone());
     }
 
     /// The scalar at that node.
-    pub fn string(&self, node: &Node, expected: &str) -> Option<At<String>> {
+    pub fn string(&self, node: &Node, expected: Bilingual) -> Option<At<String>> {
         match &node.value {
             Value::Scalar(text) => Some(At::new(text.clone(), node.span.clone())),
             _ => {
@@ -46,10 +50,13 @@ impl Faults {
     }
 
     /// One scalar, or a list of them.
-    pub fn strings(&self, node: &Node, expected: &str) -> Vec<At<String>> {
+    pub fn strings(&self, node: &Node) -> Vec<At<String>> {
         match &node.value {
-            Value::List(items) => items.iter().filter_map(|item| self.string(item, expected)).collect(),
-            _ => self.string(node, &format!("{expected} or a list of them")).into_iter().collect(),
+            Value::List(items) => items.iter().filter_map(|item| self.string(item, TEXT)).collect(),
+            _ => self
+                .string(node, Bilingual::fixed("文字，或由文字组成的列表", "a text or a list of them"))
+                .into_iter()
+                .collect(),
         }
     }
 
@@ -58,13 +65,13 @@ impl Faults {
         match &node.value {
             Value::Scalar(text) => Some(At::new(Text::new(text.clone(), None), node.span.clone())),
             Value::Map(_) => {
-                let fields = Fields::of(node, "a text in two languages", self)?;
+                let fields = Fields::of(node, Kind::Text, self)?;
                 let (zh, en) = (fields.required_string("zh"), fields.string("en"));
                 fields.finish();
                 Some(At::new(Text::new(zh?.value, en.map(|e| e.value)), node.span.clone()))
             }
             _ => {
-                self.expected("a text, or `{zh: …, en: …}`", node);
+                self.expected(Bilingual::fixed("文字，或 `{zh: …, en: …}`", "a text, or `{zh: …, en: …}`"), node);
                 None
             }
         }
@@ -79,7 +86,7 @@ impl Faults {
     }
 
     /// The entries of a map whose keys the author chooses.
-    pub fn entries<'a>(&self, node: &'a Node, what: &'static str) -> Vec<(&'a At<String>, &'a Node)> {
+    pub fn entries<'a>(&self, node: &'a Node, what: Bilingual) -> Vec<(&'a At<String>, &'a Node)> {
         let Value::Map(entries) = &node.value else {
             if node.value != Value::Null {
                 self.expected(what, node);
@@ -100,17 +107,17 @@ impl Faults {
     }
 
     /// The same, whose keys must be slugs; the others are noted and left out.
-    pub fn slugs<'a>(&self, node: &'a Node, map: &'static str, what: &'static str) -> Vec<(&'a At<String>, &'a Node)> {
-        let mut entries = self.entries(node, map);
+    pub fn slugs<'a>(&self, node: &'a Node, what: Kind) -> Vec<(&'a At<String>, &'a Node)> {
+        let mut entries = self.entries(node, what.map());
         entries.retain(|(key, _)| self.is_slug(key, what));
         entries
     }
 
     /// Whether the key is a slug; notes it if not.
-    pub fn is_slug(&self, key: &At<String>, what: &'static str) -> bool {
+    pub fn is_slug(&self, key: &At<String>, what: Kind) -> bool {
         let good = is_slug(&key.value);
         if !good {
-            self.push(LoadProblem::NotASlug { name: key.value.clone(), what }, key.span.clone());
+            self.push(LoadProblem::NotASlug { name: key.value.clone(), what: what.key() }, key.span.clone());
         }
         good
     }
@@ -119,7 +126,7 @@ impl Faults {
 /// The keys of one map.
 pub(super) struct Fields<'a> {
     node: &'a Node,
-    what: &'static str,
+    what: Kind,
     entries: &'a [(At<String>, Node)],
     asked: RefCell<Vec<&'static str>>,
     faults: &'a Faults,
@@ -127,12 +134,16 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The keys of a map, or a fault if the node is something else. `what` names it in messages.
-    pub fn of(node: &'a Node, what: &'static str, faults: &'a Faults) -> Option<Fields<'a>> {
+    pub fn of(node: &'a Node, what: Kind, faults: &'a Faults) -> Option<Fields<'a>> {
         let entries: &[(At<String>, Node)] = match &node.value {
             Value::Map(entries) => entries,
             Value::Null => &[],
             _ => {
-                faults.expected(format!("{what} with its keys"), node);
+                let expected = Bilingual::of(|lang| {
+                    let what = what.name(lang);
+                    say!(lang, "{what}的各个键", "{what} with its keys")
+                });
+                faults.expected(expected, node);
                 return None;
             }
         };
@@ -161,7 +172,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn string(&self, key: &'static str) -> Option<At<String>> {
-        self.faults.string(self.node(key)?, "a text")
+        self.faults.string(self.node(key)?, TEXT)
     }
 
     pub fn required_string(&self, key: &'static str) -> Option<At<String>> {
@@ -174,14 +185,17 @@ impl<'a> Fields<'a> {
         if ["https://", "http://"].iter().any(|scheme| found.value.starts_with(scheme)) || found.value == "not_stated" {
             return Some(found);
         }
-        let expected = "an address that begins with `https://` or `http://`".to_owned();
-        let problem = LoadProblem::Expected { expected, found: format!("`{}`", found.value) };
+        let expected = Bilingual::fixed(
+            "以 `https://` 或 `http://` 开头的网址",
+            "an address that begins with `https://` or `http://`",
+        );
+        let problem = LoadProblem::Expected { expected, found: written(&found.value) };
         self.faults.push(problem, found.span);
         None
     }
 
     pub fn strings(&self, key: &'static str) -> Option<Vec<At<String>>> {
-        Some(self.faults.strings(self.node(key)?, "a text"))
+        Some(self.faults.strings(self.node(key)?))
     }
 
     pub fn text(&self, key: &'static str) -> Option<At<Text>> {
@@ -202,7 +216,7 @@ impl<'a> Fields<'a> {
             Value::Scalar(text) if text == "true" => Some(At::new(true, node.span.clone())),
             Value::Scalar(text) if text == "false" => Some(At::new(false, node.span.clone())),
             _ => {
-                self.faults.expected("`true` or `false`", node);
+                self.faults.expected(Bilingual::fixed("`true` 或 `false`", "`true` or `false`"), node);
                 None
             }
         }
@@ -224,11 +238,17 @@ impl<'a> Fields<'a> {
             return Some(At::new(*value, found.span));
         }
         let known: Vec<&str> = words.iter().map(|(w, _)| *w).collect();
-        let expected = match did_you_mean(&found.value, known.iter().copied()) {
-            Some(near) => format!("one of {} (did you mean `{near}`?)", known.join(", ")),
-            None => format!("one of {}", known.join(", ")),
-        };
-        let problem = LoadProblem::Expected { expected, found: format!("`{}`", found.value) };
+        let near = did_you_mean(&found.value, known.iter().copied());
+        let expected = Bilingual::of(|lang| {
+            let known = known.join(lang.pick("、", ", "));
+            match near {
+                Some(near) => {
+                    say!(lang, "{known} 之一（是否想写 `{near}`？）", "one of {known} (did you mean `{near}`?)")
+                }
+                None => say!(lang, "{known} 之一", "one of {known}"),
+            }
+        });
+        let problem = LoadProblem::Expected { expected, found: written(&found.value) };
         self.faults.push(problem, found.span);
         None
     }
@@ -239,7 +259,7 @@ impl<'a> Fields<'a> {
             None => Vec::new(),
             Some(Node { value: Value::List(items), .. }) => items.iter().filter_map(read).collect(),
             Some(node) => {
-                self.faults.expected("a list", node);
+                self.faults.expected(Bilingual::fixed("列表", "a list"), node);
                 Vec::new()
             }
         }
@@ -263,4 +283,9 @@ impl<'a> Fields<'a> {
             }
         }
     }
+}
+
+/// What stands in the file, in a message.
+fn written(text: &str) -> Bilingual {
+    Bilingual::of(|_| format!("`{text}`"))
 }

@@ -2,10 +2,12 @@
 
 use super::documents::*;
 use super::fields::{Faults, Fields};
+use super::kind::Kind;
 use super::problem::LoadProblem;
 use super::yaml::{Node, Value};
 use crate::diag::At;
 use crate::model::{Aspect, Phase};
+use crate::text::Bilingual;
 
 /// Reads every key that a figure may have.
 pub(super) fn figure_fields(fields: &Fields, faults: &Faults) -> FigureFields {
@@ -32,7 +34,7 @@ pub(super) fn figure_fields(fields: &Fields, faults: &Faults) -> FigureFields {
         overlaps: fields.strings("overlaps"),
         not_comparable_with: fields.node("not_comparable_with").map(|_| {
             fields.list("not_comparable_with", |node| {
-                let pair = Fields::of(node, "an entry of `not_comparable_with`", faults)?;
+                let pair = Fields::of(node, Kind::NotComparable, faults)?;
                 let (figure, because) = (pair.required_string("figure"), pair.required_text("because"));
                 pair.finish();
                 Some((figure?, because?))
@@ -62,9 +64,9 @@ pub(super) fn withhold(fields: &Fields) -> WithholdDoc {
 /// One figure: a map of keys, or its value alone.
 pub(super) fn figure(key: &At<String>, node: &Node, faults: &Faults) -> Option<FigureDoc> {
     let fields = if let Value::Scalar(_) = node.value {
-        FigureFields { value: faults.string(node, "a value"), ..FigureFields::default() }
+        FigureFields { value: faults.string(node, Bilingual::fixed("数值", "a value")), ..FigureFields::default() }
     } else {
-        let map = Fields::of(node, "a figure", faults)?;
+        let map = Fields::of(node, Kind::Figure, faults)?;
         let fields = figure_fields(&map, faults);
         map.finish();
         fields
@@ -77,16 +79,16 @@ pub(super) type CsvReader<'a> = &'a dyn Fn(&At<String>, &[ColumnDoc], &Faults) -
 
 /// One table, with its rows in the file or in a CSV file beside it.
 pub(super) fn table(key: &At<String>, node: &Node, csv: CsvReader, faults: &Faults) -> Option<TableDoc> {
-    let map = Fields::of(node, "a table", faults)?;
+    let map = Fields::of(node, Kind::Table, faults)?;
     let title = map.required_text("title");
     let fields = figure_fields(&map, faults);
     let mut columns = Vec::new();
     if map.node("columns").is_none() {
-        faults.push(LoadProblem::MissingKey { key: "columns", what: "a table" }, key.span.clone());
+        faults.push(LoadProblem::MissingKey { key: "columns", what: Kind::Table }, key.span.clone());
     }
     if let Some(node) = map.node("columns") {
-        for (key, node) in faults.slugs(node, "a map of columns", "the key of a column") {
-            if let Some(column) = Fields::of(node, "a column", faults) {
+        for (key, node) in faults.slugs(node, Kind::Column) {
+            if let Some(column) = Fields::of(node, Kind::Column, faults) {
                 let unit = column.string("unit");
                 let fields = figure_fields(&column, faults);
                 column.finish();
@@ -105,16 +107,16 @@ pub(super) fn table(key: &At<String>, node: &Node, csv: CsvReader, faults: &Faul
 /// Rows: the key, then the cells as a list, as one scalar, or in a map with keys of its own.
 fn rows(node: &Node, columns: usize, faults: &Faults) -> Vec<RowDoc> {
     let mut out = Vec::new();
-    for (key, node) in faults.entries(node, "a map of rows") {
+    for (key, node) in faults.entries(node, Kind::Row.map()) {
         let (item, cells) = match &node.value {
             Value::Map(_) => {
-                let Some(map) = Fields::of(node, "a row", faults) else { continue };
+                let Some(map) = Fields::of(node, Kind::Row, faults) else { continue };
                 let fields = figure_fields(&map, faults);
                 let cells = match (map.node("cells"), &fields.value) {
                     (Some(node), _) => cells(node, faults),
                     (None, Some(value)) => vec![value.clone()],
                     (None, None) => {
-                        faults.push(LoadProblem::MissingKey { key: "cells", what: "a row" }, key.span.clone());
+                        faults.push(LoadProblem::MissingKey { key: "cells", what: Kind::Row }, key.span.clone());
                         continue;
                     }
                 };
@@ -136,7 +138,7 @@ fn rows(node: &Node, columns: usize, faults: &Faults) -> Vec<RowDoc> {
 fn cells(node: &Node, faults: &Faults) -> Vec<At<String>> {
     let one = |node: &Node| match &node.value {
         Value::Null => Some(At::new(String::new(), node.span.clone())),
-        _ => faults.string(node, "a cell"),
+        _ => faults.string(node, Bilingual::fixed("单元格", "a cell")),
     };
     match &node.value {
         Value::List(items) => items.iter().filter_map(one).collect(),
@@ -146,12 +148,12 @@ fn cells(node: &Node, faults: &Faults) -> Vec<At<String>> {
 
 /// One ballot.
 pub(super) fn ballot(key: &At<String>, node: &Node, faults: &Faults) -> Option<BallotDoc> {
-    let map = Fields::of(node, "a ballot", faults)?;
+    let map = Fields::of(node, Kind::Ballot, faults)?;
     let title = map.required_text("title");
     let fields = figure_fields(&map, faults);
     let (mut opens, mut closes) = (None, None);
     if let Some(node) = map.node("voting")
-        && let Some(voting) = Fields::of(node, "`voting`", faults)
+        && let Some(voting) = Fields::of(node, Kind::Voting, faults)
     {
         (opens, closes) = (voting.string("opens"), voting.string("closes"));
         voting.finish();
@@ -170,7 +172,7 @@ pub(super) fn ballot(key: &At<String>, node: &Node, faults: &Faults) -> Option<B
 
 /// One declared chart.
 pub(super) fn chart(key: &At<String>, node: &Node, faults: &Faults) -> Option<ChartDoc> {
-    let map = Fields::of(node, "a chart", faults)?;
+    let map = Fields::of(node, Kind::Chart, faults)?;
     let doc = ChartDoc {
         key: key.clone(),
         title: map.text("title"),
@@ -186,7 +188,7 @@ pub(super) fn chart(key: &At<String>, node: &Node, faults: &Faults) -> Option<Ch
     // The parts of a whole are found by what the figures say of themselves.
     let named = map.node("figures").is_some() || doc.whole.is_some();
     if !named {
-        faults.push(LoadProblem::MissingKey { key: "figures", what: "a chart" }, key.span.clone());
+        faults.push(LoadProblem::MissingKey { key: "figures", what: Kind::Chart }, key.span.clone());
     }
     map.finish();
     named.then_some(doc)

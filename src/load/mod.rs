@@ -4,6 +4,7 @@ mod campaign;
 mod documents;
 mod fields;
 mod figure;
+mod kind;
 mod problem;
 mod prose;
 mod registry;
@@ -11,13 +12,14 @@ mod rows;
 mod yaml;
 
 pub use documents::*;
+pub use kind::Kind;
 pub use problem::LoadProblem;
 
 use std::sync::Arc;
 
 use crate::diag::{Diagnostics, Span};
 use crate::files::{FileProblem, FileSet};
-use crate::text::is_slug;
+use crate::text::{Bilingual, is_slug};
 use fields::Faults;
 use yaml::Node;
 
@@ -85,16 +87,17 @@ impl File<'_> {
         }
     }
 
-    fn slug<'n>(&self, name: &'n str, what: &'static str) -> Option<&'n str> {
+    fn slug<'n>(&self, name: &'n str) -> Option<&'n str> {
         if is_slug(name) {
             return Some(name);
         }
+        let what = Bilingual::fixed("文件名", "a file name");
         self.faults.push(LoadProblem::NotASlug { name: name.to_owned(), what }, Span::file(self.path.clone()));
         None
     }
 
     fn campaign(&self, name: &str) -> Option<CampaignDoc> {
-        let slug = self.slug(name, "a file name")?;
+        let slug = self.slug(name)?;
         let root = self.yaml()?;
         let csv = |file: &crate::diag::At<String>, columns: &[ColumnDoc], faults: &Faults| {
             rows::read(self.files, file, columns, faults)
@@ -104,7 +107,7 @@ impl File<'_> {
 
     fn prose(&self, name: &str) -> Option<ProseDoc> {
         let (stem, lang) = prose::stem_and_lang(name);
-        let slug = self.slug(stem, "a file name")?;
+        let slug = self.slug(stem)?;
         prose::read(slug, lang, &self.path, self.text()?, self.faults)
     }
 

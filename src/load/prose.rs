@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::documents::{ProseDoc, WithholdDoc};
 use super::fields::{Faults, Fields};
 use super::figure::withhold;
+use super::kind::Kind;
 use super::problem::LoadProblem;
 use super::yaml;
 use crate::diag::{At, Span};
@@ -39,7 +40,7 @@ pub(super) fn read(slug: &str, lang: Lang, file: &Arc<str>, text: &str, faults: 
             return None;
         }
     };
-    let map = Fields::of(&root, "front matter", faults)?;
+    let map = Fields::of(&root, Kind::FrontMatter, faults)?;
     let body_start = text.len() - body.len();
     let title = map.required_string("title");
     let doc = ProseDoc {

@@ -2,19 +2,21 @@
 
 use super::documents::*;
 use super::fields::{Faults, Fields};
+use super::kind::Kind;
 use super::yaml::Node;
 use crate::diag::At;
 use crate::files::FileSet;
 use crate::model::{OrganisationKind, SideFormat, SourceKind};
+use crate::text::Bilingual;
 
 /// `data/site.yaml`.
 pub(super) fn site(root: &Node, files: &FileSet, faults: &Faults) -> Option<SiteDoc> {
-    let map = Fields::of(root, "site.yaml", faults)?;
+    let map = Fields::of(root, Kind::Site, faults)?;
     let title = map.required_text("title");
     let base_url = map.required_string("base_url");
     let publisher = map.required_string("publisher");
     let licence = map.node("licence").and_then(|node| {
-        let licence = Fields::of(node, "`licence`", faults)?;
+        let licence = Fields::of(node, Kind::Licence, faults)?;
         let pair = (licence.required_string("name"), licence.required("url", licence.web_address("url")));
         licence.finish();
         Some((pair.0?, pair.1?))
@@ -45,7 +47,7 @@ pub(super) fn site(root: &Node, files: &FileSet, faults: &Faults) -> Option<Site
 }
 
 fn boundary_map(node: &Node, files: &FileSet, faults: &Faults) -> Option<MapDoc> {
-    let map = Fields::of(node, "`map`", faults)?;
+    let map = Fields::of(node, Kind::BoundaryMap, faults)?;
     let (file, approval, source) = (map.required_string("file"), map.string("approval"), map.text("source"));
     map.finish();
     let file = file?;
@@ -56,11 +58,11 @@ fn boundary_map(node: &Node, files: &FileSet, faults: &Faults) -> Option<MapDoc>
 
 /// `data/places.yaml`.
 pub(super) fn groups(root: &Node, faults: &Faults) -> Vec<GroupDoc> {
-    let Some(map) = Fields::of(root, "places.yaml", faults) else { return Vec::new() };
-    let entries = map.node("groups").map(|n| faults.slugs(n, "a map of groups", "the id of a group"));
+    let Some(map) = Fields::of(root, Kind::Places, faults) else { return Vec::new() };
+    let entries = map.node("groups").map(|n| faults.slugs(n, Kind::Group));
     map.finish();
     let read = |(id, node): (&At<String>, &Node)| {
-        let map = Fields::of(node, "a group of places", faults)?;
+        let map = Fields::of(node, Kind::Group, faults)?;
         let name = map.required_text("name");
         let (within, size, note) = (map.string("within"), map.string("size"), map.text("note"));
         let members = map.strings("members").unwrap_or_default();
@@ -73,21 +75,24 @@ pub(super) fn groups(root: &Node, faults: &Faults) -> Vec<GroupDoc> {
 /// `data/indicators.yaml`.
 pub(super) fn indicators(root: &Node, faults: &Faults) -> Vec<IndicatorDoc> {
     let read = |(id, node): (&At<String>, &Node)| {
-        let map = Fields::of(node, "an indicator", faults)?;
+        let map = Fields::of(node, Kind::Indicator, faults)?;
         let (name, definition) = (map.required_text("name"), map.required_text("definition"));
         let (not_counted, order) = (map.text("not_counted"), map.string("order"));
         let units = map.node("units").map(|node| {
-            let entries = faults.entries(node, "a map of units");
+            let entries =
+                faults.entries(node, Bilingual::fixed("由单位到名词的映射", "a map of units, each with its noun"));
             entries
                 .into_iter()
-                .filter_map(|(unit, noun)| Some((unit.clone(), faults.string(noun, "a noun")?)))
+                .filter_map(|(unit, noun)| {
+                    Some((unit.clone(), faults.string(noun, Bilingual::fixed("名词", "a noun"))?))
+                })
                 .collect()
         });
         if units.is_none() {
-            faults.push(super::LoadProblem::MissingKey { key: "units", what: "an indicator" }, id.span.clone());
+            faults.push(super::LoadProblem::MissingKey { key: "units", what: Kind::Indicator }, id.span.clone());
         }
         let bases = map.node("bases").map(|node| {
-            let entries = faults.slugs(node, "a map of bases", "the id of a basis");
+            let entries = faults.slugs(node, Kind::Basis);
             entries.into_iter().filter_map(|(id, node)| basis(id, node, faults)).collect()
         });
         map.finish();
@@ -101,11 +106,11 @@ pub(super) fn indicators(root: &Node, faults: &Faults) -> Vec<IndicatorDoc> {
             order,
         })
     };
-    faults.slugs(root, "a map of indicators", "the id of an indicator").into_iter().filter_map(read).collect()
+    faults.slugs(root, Kind::Indicator).into_iter().filter_map(read).collect()
 }
 
 fn basis(id: &At<String>, node: &Node, faults: &Faults) -> Option<BasisDoc> {
-    let map = Fields::of(node, "a basis", faults)?;
+    let map = Fields::of(node, Kind::Basis, faults)?;
     let (name, definition) = (map.required_text("name"), map.text("definition"));
     map.finish();
     Some(BasisDoc { id: id.clone(), name: name?, definition })
@@ -114,7 +119,7 @@ fn basis(id: &At<String>, node: &Node, faults: &Faults) -> Option<BasisDoc> {
 /// `data/organisations.yaml`.
 pub(super) fn organisations(root: &Node, faults: &Faults) -> Vec<OrganisationDoc> {
     let read = |(id, node): (&At<String>, &Node)| {
-        let map = Fields::of(node, "an organisation", faults)?;
+        let map = Fields::of(node, Kind::Organisation, faults)?;
         let name = map.required_text("name");
         let kind = map.word("kind", &OrganisationKind::WORDS);
         let aliases = map.strings("aliases").unwrap_or_default();
@@ -122,13 +127,13 @@ pub(super) fn organisations(root: &Node, faults: &Faults) -> Vec<OrganisationDoc
         map.finish();
         Some(OrganisationDoc { id: id.clone(), name: name?, kind, aliases, parent, place })
     };
-    faults.slugs(root, "a map of organisations", "the id of an organisation").into_iter().filter_map(read).collect()
+    faults.slugs(root, Kind::Organisation).into_iter().filter_map(read).collect()
 }
 
 /// `data/sources.yaml`.
 pub(super) fn sources(root: &Node, faults: &Faults) -> Vec<SourceDoc> {
     let read = |(id, node): (&At<String>, &Node)| {
-        let map = Fields::of(node, "a source", faults)?;
+        let map = Fields::of(node, Kind::Source, faults)?;
         let title = map.required_string("title");
         let credits = |key| map.list(key, |node| credit(node, faults));
         let doc = SourceDoc {
@@ -152,11 +157,11 @@ pub(super) fn sources(root: &Node, faults: &Faults) -> Vec<SourceDoc> {
         map.finish();
         Some(doc)
     };
-    faults.slugs(root, "a map of sources", "the id of a source").into_iter().filter_map(read).collect()
+    faults.slugs(root, Kind::Source).into_iter().filter_map(read).collect()
 }
 
 fn credit(node: &Node, faults: &Faults) -> Option<CreditDoc> {
-    let map = Fields::of(node, "a credit", faults)?;
+    let map = Fields::of(node, Kind::Credit, faults)?;
     let (name, role) = (map.required_text("name"), map.text("role"));
     map.finish();
     Some(CreditDoc { name: name?, role })

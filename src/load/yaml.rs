@@ -9,6 +9,7 @@ use serde_yaml::{Location, Spanned};
 
 use super::problem::LoadProblem;
 use crate::diag::{At, Diagnostic, Span};
+use crate::text::Bilingual;
 
 /// A YAML value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,12 +29,12 @@ pub(super) enum Value {
 
 impl Value {
     /// What it is, in words of a message.
-    pub fn kind(&self) -> String {
+    pub fn kind(&self) -> Bilingual {
         match self {
-            Value::Null => "nothing".to_owned(),
-            Value::Scalar(text) => format!("`{text}`"),
-            Value::List(_) => "a list".to_owned(),
-            Value::Map(_) => "a map".to_owned(),
+            Value::Null => Bilingual::fixed("空值", "nothing"),
+            Value::Scalar(text) => Bilingual::of(|_| format!("`{text}`")),
+            Value::List(_) => Bilingual::fixed("列表", "a list"),
+            Value::Map(_) => Bilingual::fixed("映射", "a map"),
         }
     }
 }
@@ -234,6 +235,7 @@ impl<'de> Visitor<'de> for RawVisitor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     fn shown(node: &Node) -> String {
         match &node.value {
@@ -279,7 +281,7 @@ mod tests {
         let text = "a: 1\nb: [1, 2\nc: 3\n";
         let found = *tree(text).unwrap_err();
         assert_eq!(found.code, "E0102");
-        assert!(found.span.unwrap().range().start > 4, "{}", found.message);
+        assert!(found.span.unwrap().range().start > 4, "{}", found.message.get(Lang::En));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! In what must figures agree to share an axis?
 
 use super::{Figure, Model};
-use crate::text::Lang;
+use crate::text::{Bilingual, Lang};
 
 /// A respect in which two figures may differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,14 +27,14 @@ impl Respect {
         Respect::ALL.into_iter().filter(|respect| !except.contains(respect)).collect()
     }
 
-    /// The English word.
-    pub fn word(self) -> &'static str {
+    /// The word in messages.
+    pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Respect::Indicator => "indicator",
-            Respect::Unit => "unit",
-            Respect::Basis => "basis",
-            Respect::Phase => "phase",
-            Respect::Period => "period",
+            Respect::Indicator => lang.pick("指标", "indicator"),
+            Respect::Unit => lang.pick("单位", "unit"),
+            Respect::Basis => lang.pick("口径", "basis"),
+            Respect::Phase => lang.pick("阶段", "phase"),
+            Respect::Period => lang.pick("时段", "period"),
         }
     }
 
@@ -49,16 +49,19 @@ impl Respect {
         }
     }
 
-    /// What the figure says of it, for a message; what the source does not say is `not stated`.
-    pub fn of(self, model: &Model, figure: &Figure) -> String {
+    /// What the figure says of it, for a message.
+    pub fn of(self, model: &Model, figure: &Figure) -> Bilingual {
         let indicator = &model[figure.indicator];
         let stated = match self {
-            Respect::Indicator => Some(indicator.name.get(Lang::En).to_owned()),
+            Respect::Indicator => return Bilingual::of(|lang| indicator.name.get(lang).to_owned()),
+            Respect::Phase => return Bilingual::of(|lang| figure.phase.name(lang).to_owned()),
             Respect::Unit => figure.unit.clone(),
             Respect::Basis => figure.basis.map(|id| indicator.basis(id).id.clone()),
-            Respect::Phase => Some(figure.phase.word().to_owned()),
             Respect::Period => figure.period.known().map(ToString::to_string),
         };
-        stated.unwrap_or_else(|| "not stated".to_owned())
+        match stated {
+            Some(said) => Bilingual::of(|_| said.clone()),
+            None => Bilingual::fixed("未注明", "not stated"),
+        }
     }
 }

@@ -36,7 +36,7 @@ pub enum Precision {
 ///
 /// let problem = "2022-13-01".parse::<Date>().unwrap_err();
 /// assert_eq!(problem.to_string(), "expected a date such as `2022-01-31`, but found `2022-13-01`");
-/// assert_eq!(problem.hint().unwrap(), "months go from 01 to 12");
+/// assert_eq!(problem.hint(gongbao::text::Lang::En).unwrap(), "months go from 01 to 12");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {

@@ -4,41 +4,48 @@
 //! spelling that would be accepted.
 
 use super::{Date, Day, Period, Precision};
+use crate::text::{Lang, say};
 
 /// What may stand between the ends of a period in prose.
 const BETWEEN: [&str; 9] = ["至", "到", "——", "—", "–", "~", "～", " - ", " to "];
 
 /// Why a text in nearly our form is no date of the calendar, or how to write it.
-pub(super) fn date_hint(found: &str) -> Option<String> {
+pub(super) fn date_hint(found: &str, lang: Lang) -> Option<String> {
     // A date in our form is refused only where a day is wanted.
     if let Ok(date) = found.parse::<Date>() {
-        return (date.precision() < Precision::Day).then(|| format!("write the day as well: `{}`", date.first()));
+        let first = date.first();
+        return (date.precision() < Precision::Day)
+            .then(|| say!(lang, "请把日也写上：`{first}`", "write the day as well: `{first}`"));
     }
     if let Some(date) = date(found, None) {
-        return Some(format!("did you mean `{date}`?"));
+        return Some(say!(lang, "是否想写 `{date}`？", "did you mean `{date}`?"));
     }
     match numbers(found)[..] {
         [Number { digits: 4, .. }, Number { value: 0 | 13.., digits: ..=2 }, ..] => {
-            Some("months go from 01 to 12".to_owned())
+            Some(say!(lang, "月份从 01 到 12", "months go from 01 to 12"))
         }
         [Number { value: year, digits: 4 }, Number { value: month, .. }, Number { .. }] => {
             let month = Date::of_month(year, u8::try_from(month).ok()?)?;
-            Some(format!("{month} has {} days", month.last().day()))
+            let days = month.last().day();
+            Some(say!(lang, "{month} 有 {days} 天", "{month} has {days} days"))
         }
-        [Number { digits: 1 | 2, .. }, Number { digits: 1 | 2, .. }] => Some("write the year as well".to_owned()),
+        [Number { digits: 1 | 2, .. }, Number { digits: 1 | 2, .. }] => {
+            Some(say!(lang, "请把年份也写上", "write the year as well"))
+        }
         _ => None,
     }
 }
 
 /// How to write a period that is written in some other way.
-pub(super) fn period_hint(found: &str) -> Option<String> {
+pub(super) fn period_hint(found: &str, lang: Lang) -> Option<String> {
     for between in BETWEEN {
         let Some((first, last)) = found.split_once(between) else { continue };
         let Some(first) = date(first, None) else { continue };
         let Some(last) = date(last, Some(first.first().year())) else { continue };
-        return Period::between(first, last).ok().map(|period| format!("did you mean `{period}`?"));
+        let period = Period::between(first, last).ok()?;
+        return Some(say!(lang, "是否想写 `{period}`？", "did you mean `{period}`?"));
     }
-    date_hint(found)
+    date_hint(found, lang)
 }
 
 /// A date in any usual form; `year` is the year where the text names none.

@@ -21,7 +21,7 @@
 //! assert_eq!(festival.display(Lang::En), "10 January – 7 February 2022");
 //!
 //! let problem = "2022年1月10日至2月7日".parse::<Period>().unwrap_err();
-//! assert_eq!(problem.hint().unwrap(), "did you mean `2022-01-10/2022-02-07`?");
+//! assert_eq!(problem.hint(gongbao::text::Lang::En).unwrap(), "did you mean `2022-01-10/2022-02-07`?");
 //! # Ok::<(), PeriodError>(())
 //! ```
 

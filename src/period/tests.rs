@@ -11,7 +11,7 @@ fn shanghai() -> TimeZone {
 
 /// A problem with its hint below it.
 fn told(problem: PeriodError) -> String {
-    let hint = problem.hint().map(|hint| format!("\n{hint}")).unwrap_or_default();
+    let hint = problem.hint(Lang::En).map(|hint| format!("\n{hint}")).unwrap_or_default();
     format!("{problem}{hint}")
 }
 

@@ -13,7 +13,7 @@ use super::PeriodError;
 ///
 /// assert_eq!(TimeZone::parse("asia/shanghai").unwrap().name(), "Asia/Shanghai");
 /// let problem = TimeZone::parse("Shanghai").unwrap_err();
-/// assert_eq!(problem.hint().unwrap(), "did you mean `Asia/Shanghai`?");
+/// assert_eq!(problem.hint(gongbao::text::Lang::En).unwrap(), "did you mean `Asia/Shanghai`?");
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct TimeZone(pub(super) tz::TimeZone);

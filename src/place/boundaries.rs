@@ -10,6 +10,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{Level, Place, PlaceCode, get, provinces, resolve};
+use crate::text::{Lang, say};
 
 /// A longitude and a latitude in millionths of a degree.
 pub type Point = (i32, i32);
@@ -67,21 +68,41 @@ pub enum BoundaryError {
     },
 }
 
-impl fmt::Display for BoundaryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl BoundaryError {
+    /// What is wrong: no full stop, the input in backticks.
+    pub fn message(&self, lang: Lang) -> String {
         match self {
-            BoundaryError::NoJson { said } => write!(f, "expected JSON, but {said}"),
-            BoundaryError::NoFeatures => f.write_str("expected a `FeatureCollection` with features"),
-            BoundaryError::Geometry { feature, found } => {
-                write!(f, "expected polygons or lines, but feature {feature} is `{found}`")
+            BoundaryError::NoJson { said } => {
+                say!(lang, "不是合格的 JSON，解析器报告：{said}", "expected JSON, but {said}")
             }
-            BoundaryError::Position { feature } => {
-                write!(f, "expected longitudes and latitudes in degrees in feature {feature}")
+            BoundaryError::NoFeatures => {
+                say!(lang, "应为带有要素的 `FeatureCollection`", "expected a `FeatureCollection` with features")
             }
+            BoundaryError::Geometry { feature, found } => say!(
+                lang,
+                "第 {feature} 个要素应为面或线，实为 `{found}`",
+                "expected polygons or lines, but feature {feature} is `{found}`"
+            ),
+            BoundaryError::Position { feature } => say!(
+                lang,
+                "第 {feature} 个要素的坐标应为以度表示的经纬度",
+                "expected longitudes and latitudes in degrees in feature {feature}"
+            ),
             BoundaryError::Twice { place } => {
-                write!(f, "expected one feature a province, but found two of `{}`", get(*place).short())
+                let name = get(*place).short();
+                say!(
+                    lang,
+                    "每个省应只有一个要素，而 `{name}` 有两个",
+                    "expected one feature a province, but found two of `{name}`"
+                )
             }
         }
+    }
+}
+
+impl fmt::Display for BoundaryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Lang::En))
     }
 }
 

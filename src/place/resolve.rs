@@ -30,7 +30,7 @@ const LONGEST_NAME: usize = 15;
 ///
 /// assert_eq!(resolve("陝西").unwrap().slug(), "shaanxi");
 /// let problem = resolve("大理").unwrap_err();
-/// assert_eq!(problem.hint().unwrap(), "write `云南省大理白族自治州` or `云南省大理白族自治州大理市`");
+/// assert_eq!(problem.hint(gongbao::text::Lang::En).unwrap(), "write `云南省大理白族自治州` or `云南省大理白族自治州大理市`");
 /// ```
 pub fn resolve(input: &str) -> Result<&'static Place, PlaceError> {
     let text = input.trim();

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
+use crate::text::Lang;
 
 fn check(input: &str, expected: &str) {
     let found = match resolve(input) {
         Ok(place) => format!("{} {}", place.code(), place.path()),
-        Err(problem) => format!("{problem}\n{}", problem.hint().unwrap_or_default()),
+        Err(problem) => format!("{problem}\n{}", problem.hint(Lang::En).unwrap_or_default()),
     };
     assert_eq!(found, expected, "resolve({input:?})");
 }

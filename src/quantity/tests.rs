@@ -75,7 +75,7 @@ fn errors_say_what_was_expected_and_what_stood_there() {
     for (input, message) in table {
         let error = input.parse::<Quantity>().expect_err(input);
         assert_eq!(error.to_string(), message);
-        assert!(error.hint().is_some(), "{input} has a way out");
+        assert!(error.hint(Lang::En).is_some(), "{input} has a way out");
     }
 }
 

@@ -85,7 +85,7 @@ fn print(material: Material, planned: &Planned, theme: &Theme, site: &Site) -> R
 fn put(outputs: &mut Outputs, faults: &mut Diagnostics, path: &str, bytes: Vec<u8>) {
     let path = FilePath::parse(path).expect("addresses are made of slugs");
     if let Err(clash) = outputs.insert(path, bytes) {
-        faults.push(RenderProblem::Clash { clash: clash.to_string() }, None);
+        faults.push(RenderProblem::Clash { clash }, None);
     }
 }
 

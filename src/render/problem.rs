@@ -1,8 +1,8 @@
 //! The faults that printing can find.
 
-use std::fmt;
-
 use crate::diag::Problem;
+use crate::files::OutputClash;
+use crate::text::{Bilingual, Lang, say};
 
 /// A fault that shows when the pages are made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,9 +10,9 @@ pub enum RenderProblem {
     /// A mistake in the site's theme.
     Theme {
         /// What is wrong.
-        message: String,
+        message: Bilingual,
         /// A way out.
-        hint: Option<String>,
+        hint: Option<Box<Bilingual>>,
     },
     /// A theme that is not there.
     NoTheme {
@@ -39,29 +39,8 @@ pub enum RenderProblem {
     /// Two files at one path.
     Clash {
         /// Which.
-        clash: String,
+        clash: OutputClash,
     },
-}
-
-impl fmt::Display for RenderProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            RenderProblem::Theme { message, .. } => f.write_str(message),
-            RenderProblem::NoTheme { name } => {
-                write!(f, "expected the files of a theme in `themes/{name}`, but found none")
-            }
-            RenderProblem::DeadLink { address } => {
-                write!(f, "expected a link to a page of this site, but found `{address}`")
-            }
-            RenderProblem::DeadLinkOnPage { page, address } => {
-                write!(f, "the page `{page}` links to `{address}`, which is not there")
-            }
-            RenderProblem::AddressTaken { address } => {
-                write!(f, "expected an address of its own, but `{address}` is another page's")
-            }
-            RenderProblem::Clash { clash } => f.write_str(clash),
-        }
-    }
 }
 
 impl Problem for RenderProblem {
@@ -76,16 +55,46 @@ impl Problem for RenderProblem {
         }
     }
 
-    fn hint(&self) -> Option<String> {
+    fn message(&self, lang: Lang) -> String {
         match self {
-            RenderProblem::Theme { hint, .. } => hint.clone(),
-            RenderProblem::NoTheme { .. } => Some("`theme: bulletin` is built in".to_owned()),
-            RenderProblem::DeadLink { .. } => Some(
-                "addresses inside the site begin with `/`, such as `/campaigns/`; figures are linked as `fig:<key>`"
-                    .to_owned(),
+            RenderProblem::Theme { message, .. } => message.get(lang).to_owned(),
+            RenderProblem::NoTheme { name } => say!(
+                lang,
+                "`themes/{name}` 中应有主题的文件，实则没有",
+                "expected the files of a theme in `themes/{name}`, but found none"
             ),
-            RenderProblem::AddressTaken { .. } => Some("rename the file".to_owned()),
-            _ => None,
+            RenderProblem::DeadLink { address } => say!(
+                lang,
+                "链接应指向本站的页面，但没有 `{address}` 这一页",
+                "expected a link to a page of this site, but found `{address}`"
+            ),
+            RenderProblem::DeadLinkOnPage { page, address } => say!(
+                lang,
+                "页面 `{page}` 链接到 `{address}`，而此处并无内容",
+                "the page `{page}` links to `{address}`, which is not there"
+            ),
+            RenderProblem::AddressTaken { address } => say!(
+                lang,
+                "页面应有自己的地址，但 `{address}` 已属于另一页",
+                "expected an address of its own, but `{address}` is another page's"
+            ),
+            RenderProblem::Clash { clash } => clash.message(lang),
         }
+    }
+
+    fn hint(&self, lang: Lang) -> Option<String> {
+        Some(match self {
+            RenderProblem::Theme { hint, .. } => hint.as_ref()?.get(lang).to_owned(),
+            RenderProblem::NoTheme { .. } => {
+                say!(lang, "`theme: bulletin` 是内置的主题", "`theme: bulletin` is built in")
+            }
+            RenderProblem::DeadLink { .. } => say!(
+                lang,
+                "站内地址以 `/` 开头，例如 `/campaigns/`；引用数字写作 `fig:<key>`",
+                "addresses inside the site begin with `/`, such as `/campaigns/`; figures are linked as `fig:<key>`"
+            ),
+            RenderProblem::AddressTaken { .. } => say!(lang, "请给文件改名", "rename the file"),
+            RenderProblem::DeadLinkOnPage { .. } | RenderProblem::Clash { .. } => return None,
+        })
     }
 }

@@ -6,6 +6,7 @@ use super::chart_problem::ChartProblem;
 use super::problem::ResolveProblem;
 use crate::model::{Chart, ChartForm, Figure, Group, Id, Model, Respect, Scope, Split};
 use crate::period::{Day, Precision};
+use crate::text::Bilingual;
 
 /// The first reason why they do not.
 pub(super) fn bears(model: &Model, chart: &Chart) -> Result<(), ResolveProblem> {
@@ -53,9 +54,9 @@ fn same(model: &Model, one: Id<Figure>, other: Id<Figure>, respects: &[Respect])
     match respects.iter().find(|respect| !respect.same(a, b)) {
         None => Ok(()),
         Some(respect) => Err(ResolveProblem::Axis {
-            differ: respect.word(),
-            one: (a.id.clone(), respect.of(model, a)),
-            other: (b.id.clone(), respect.of(model, b)),
+            differ: *respect,
+            one: Box::new((a.id.clone(), respect.of(model, a))),
+            other: Box::new((b.id.clone(), respect.of(model, b))),
         }),
     }
 }
@@ -175,7 +176,7 @@ fn slope(model: &Model, chart: &Chart) -> Result<(), ResolveProblem> {
     }
     if periods.len() != 2 || periods.iter().any(|figure| figure.period.known().is_none()) {
         let last = periods.last().map_or(first, |figure| figure);
-        let said = |figure: &Figure| (figure.id.clone(), Respect::Period.of(model, figure));
+        let said = |figure: &Figure| Box::new((figure.id.clone(), Respect::Period.of(model, figure)));
         return Err(ChartProblem::Editions { found: periods.len(), one: said(first), other: said(last) }.into());
     }
     // Within an edition the basis is one: the break lies between the two.
@@ -191,8 +192,7 @@ fn slope(model: &Model, chart: &Chart) -> Result<(), ResolveProblem> {
 
 fn panels(model: &Model, chart: &Chart) -> Result<(), ResolveProblem> {
     let figures = &chart.figures;
-    let none = |what: &'static str, good: &dyn Fn(&Figure) -> bool| match figures.iter().find(|id| !good(&model[**id]))
-    {
+    let none = |what: Bilingual, good: &dyn Fn(&Figure) -> bool| match figures.iter().find(|id| !good(&model[**id])) {
         None => Ok(()),
         Some(id) => Err(ChartProblem::NoPanel { figure: model[*id].id.clone(), what }.into()),
     };
@@ -200,15 +200,17 @@ fn panels(model: &Model, chart: &Chart) -> Result<(), ResolveProblem> {
         None => Err(ChartProblem::ChartKey { key: "by", form: ChartForm::Panels.word(), needed: true }.into()),
         Some(Split::Platform) => {
             axis(model, figures, &Respect::ALL)?;
-            none("platform", &|figure| figure.platforms.len() == 1)
+            none(Bilingual::fixed("平台", "platform"), &|figure| figure.platforms.len() == 1)
         }
         Some(Split::Year) => {
             axis(model, figures, &Respect::all_but(&[Respect::Period]))?;
-            none("year", &|figure| figure.period.known().is_some())
+            none(Bilingual::fixed("年份", "year"), &|figure| figure.period.known().is_some())
         }
         Some(Split::Place) => {
             axis(model, figures, &Respect::ALL)?;
-            none("place", &|figure| matches!(figure.scope, Scope::Places(_)) && figure.scope.single().is_some())
+            none(Bilingual::fixed("地区", "place"), &|figure| {
+                matches!(figure.scope, Scope::Places(_)) && figure.scope.single().is_some()
+            })
         }
         Some(Split::SideBySide) => {
             // What stands in one panel shares its axis.

@@ -7,7 +7,7 @@ use crate::load::{BallotDoc, ColumnDoc, FigureFields, RowDoc, TableDoc};
 use crate::model::{Aspect, Phase};
 use crate::place::{self, Place};
 use crate::quantity;
-use crate::text::{Text, is_slug};
+use crate::text::{Bilingual, Text, is_slug};
 
 /// A table whose cells are positions in the list of drafts.
 pub(super) struct TableDraft {
@@ -123,7 +123,7 @@ impl Collector<'_> {
             if !is_slug(&row.key.value) {
                 let problem = crate::load::LoadProblem::NotASlug {
                     name: row.key.value.clone(),
-                    what: "a row key that is a place or a slug",
+                    what: Bilingual::fixed("不是地区的行键", "a row key that is a place or a slug"),
                 };
                 names.fault(problem, &row.key.span);
                 return None;

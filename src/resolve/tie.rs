@@ -119,7 +119,7 @@ fn tied(model: &Model, draft: CampaignDraft, names: &Names) -> Campaign {
 fn headline_is_result(model: &Model, id: Id<Figure>, name: &At<String>, names: &Names) {
     let figure = &model[id];
     if model.figure_ids.get(&figure.id) == Some(&id) && !figure.phase.is_result() {
-        let problem = ResolveProblem::HeadlineNoResult { figure: figure.id.clone(), phase: figure.phase.word() };
+        let problem = ResolveProblem::HeadlineNoResult { figure: figure.id.clone(), phase: figure.phase };
         names.fault(problem, &name.span);
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::{Bilingual, Lang};
+
 /// A mistake in a theme's file, ready to become a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeError {
@@ -12,31 +14,31 @@ pub struct ThemeError {
     /// The column, counted from 1 in characters.
     pub column: Option<usize>,
     /// What is wrong: lower case, no full stop.
-    pub message: String,
+    pub message: Bilingual,
     /// A way out, when there is one.
-    pub hint: Option<String>,
+    pub hint: Option<Box<Bilingual>>,
 }
 
 impl ThemeError {
     /// A mistake of the theme as a whole.
-    pub(super) fn whole(message: impl Into<String>) -> ThemeError {
-        ThemeError { file: None, line: None, column: None, message: message.into(), hint: None }
+    pub(super) fn whole(message: Bilingual) -> ThemeError {
+        ThemeError { file: None, line: None, column: None, message, hint: None }
     }
 
     /// A mistake in a file as a whole.
-    pub(super) fn in_file(file: &str, message: impl Into<String>) -> ThemeError {
+    pub(super) fn in_file(file: &str, message: Bilingual) -> ThemeError {
         ThemeError { file: Some(file.to_owned()), ..ThemeError::whole(message) }
     }
 
     /// A mistake at a byte of a file's text.
-    pub(super) fn at(file: &str, text: &str, byte: usize, message: impl Into<String>) -> ThemeError {
+    pub(super) fn at(file: &str, text: &str, byte: usize, message: Bilingual) -> ThemeError {
         let (line, column) = position(text, byte);
         ThemeError { line: Some(line), column: Some(column), ..ThemeError::in_file(file, message) }
     }
 
     /// The same with a way out.
-    pub(super) fn hint(mut self, hint: impl Into<String>) -> ThemeError {
-        self.hint = Some(hint.into());
+    pub(super) fn hint(mut self, hint: Bilingual) -> ThemeError {
+        self.hint = Some(Box::new(hint));
         self
     }
 }
@@ -50,9 +52,9 @@ impl fmt::Display for ThemeError {
             }
             write!(f, " ")?;
         }
-        f.write_str(&self.message)?;
+        f.write_str(self.message.get(Lang::En))?;
         match &self.hint {
-            Some(hint) => write!(f, " ({hint})"),
+            Some(hint) => write!(f, " ({})", hint.get(Lang::En)),
             None => Ok(()),
         }
     }

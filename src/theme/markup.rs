@@ -5,36 +5,53 @@
 //! stands in double quotes, and so does it afterwards, or else a space in a title would end it. And the code in
 //! it holds no double quote of its own, which would end it as well.
 
+use crate::text::Bilingual;
+
 /// A place where a template breaks a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Breach {
     /// The byte at which the template code or the quote stands.
     pub(super) byte: usize,
     /// What is wrong.
-    pub(super) message: &'static str,
+    pub(super) message: Bilingual,
     /// A way out.
-    pub(super) hint: &'static str,
+    pub(super) hint: Bilingual,
 }
 
 const BETWEEN: Breach = Breach {
     byte: 0,
-    message: "expected template code only inside the value of an attribute, but found it between attributes",
-    hint: "put the condition inside a value, as in `class=\"{% if … %}a{% endif %}\"`",
+    message: Bilingual::fixed(
+        "模板代码只应写在属性的值之内，实则写在属性之间",
+        "expected template code only inside the value of an attribute, but found it between attributes",
+    ),
+    hint: Bilingual::fixed(
+        "请把条件写进值里，例如 `class=\"{% if … %}a{% endif %}\"`",
+        "put the condition inside a value, as in `class=\"{% if … %}a{% endif %}\"`",
+    ),
 };
 const UNQUOTED: Breach = Breach {
     byte: 0,
-    message: "expected double quotes around a value with template code",
-    hint: "write `href=\"{{ … }}\"`, with a space inside the braces",
+    message: Bilingual::fixed("含有模板代码的值应加双引号", "expected double quotes around a value with template code"),
+    hint: Bilingual::fixed(
+        "请写作 `href=\"{{ … }}\"`，花括号内留一个空格",
+        "write `href=\"{{ … }}\"`, with a space inside the braces",
+    ),
 };
 const QUOTE: Breach = Breach {
     byte: 0,
-    message: "expected no double quote in template code inside the value of an attribute",
-    hint: "write strings in such code with single quotes",
+    message: Bilingual::fixed(
+        "属性值内的模板代码中不应有双引号",
+        "expected no double quote in template code inside the value of an attribute",
+    ),
+    hint: Bilingual::fixed("此处的字符串请用单引号", "write strings in such code with single quotes"),
 };
 const UNCLOSED: Breach = Breach {
     byte: 0,
-    message: "expected the end of this tag or template code, but found the end of the file",
-    hint: "close it",
+    message: Bilingual::fixed(
+        "这个标签或模板代码没有结束，文件就结束了",
+        "expected the end of this tag or template code, but found the end of the file",
+    ),
+    hint: Bilingual::fixed("请补上结尾", "close it"),
 };
 
 /// Where the scanner stands.

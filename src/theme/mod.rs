@@ -25,6 +25,7 @@ mod words;
 
 pub use error::ThemeError;
 
+use crate::text::{Bilingual, say};
 use crate::view::{PageChrome, SiteChrome, View};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -87,7 +88,11 @@ impl Theme {
     /// A template that asks for a field or word which is not there, or a page in a language without words.
     pub fn render(&self, view: &View, page: &PageChrome, site: &Site) -> Result<String, ThemeError> {
         let Some(words) = self.words.get(page.lang.as_str()) else {
-            return Err(ThemeError::in_file(WORDS, format!("expected words in `{}`, but found none", page.lang)));
+            let lang = &page.lang;
+            let message = Bilingual::of(|to| {
+                say!(to, "应有 `{lang}` 的界面用词，实则没有", "expected words in `{lang}`, but found none")
+            });
+            return Err(ThemeError::in_file(WORDS, message));
         };
         let mut context = Context::new();
         context.insert_value("site", site.0.clone());
@@ -108,6 +113,7 @@ fn utf8<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, ThemeError> {
     std::str::from_utf8(bytes).map_err(|error| {
         let byte = error.valid_up_to();
         let valid = String::from_utf8_lossy(&bytes[..byte]).into_owned();
-        ThemeError::at(name, &valid, byte, "expected UTF-8, but found another encoding")
+        let message = Bilingual::fixed("应为 UTF-8，实为别的编码", "expected UTF-8, but found another encoding");
+        ThemeError::at(name, &valid, byte, message)
     })
 }

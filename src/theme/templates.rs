@@ -4,6 +4,7 @@
 //! error is told about, since the minified ones have all their code on one line.
 
 use super::{ThemeError, markup};
+use crate::text::{Bilingual, say};
 use std::collections::BTreeMap;
 use tera::{Context, Error, ErrorKind, Tera};
 
@@ -34,8 +35,7 @@ impl Templates {
             tera.add_raw_templates(named).map(|()| tera)
         };
         let written = compiled(files).map_err(|error| located(&error, files))?;
-        let lean =
-            compiled(&lean).map_err(|error| ThemeError::whole(format!("the minifier broke a template: {error}")))?;
+        let lean = compiled(&lean).map_err(|error| ThemeError::whole(broken_by_minifier(&error)))?;
         Ok(Templates { lean, written, sources: files.clone() })
     }
 
@@ -43,7 +43,7 @@ impl Templates {
     pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, ThemeError> {
         self.lean.render(name, context).map_err(|lean_error| match self.written.render(name, context) {
             Err(error) => located(&error, &self.sources),
-            Ok(_) => ThemeError::whole(format!("the minifier broke a template: {lean_error}")),
+            Ok(_) => ThemeError::whole(broken_by_minifier(&lean_error)),
         })
     }
 }
@@ -58,7 +58,12 @@ fn refuse_breach(file: &str, written: &str, checked: &str) -> Result<(), ThemeEr
     } else {
         let end = checked.len().min(breach.byte + 40);
         let end = (breach.byte..=end).rev().find(|i| checked.is_char_boundary(*i)).unwrap_or(breach.byte);
-        ThemeError::in_file(file, format!("{} at `{}`", breach.message, &checked[breach.byte..end]))
+        let there = &checked[breach.byte..end];
+        let message = Bilingual::of(|lang| {
+            let message = breach.message.get(lang);
+            say!(lang, "{message}，见 `{there}`", "{message} at `{there}`")
+        });
+        ThemeError::in_file(file, message)
     };
     Err(error.hint(breach.hint))
 }
@@ -96,9 +101,15 @@ fn located(error: &Error, sources: &BTreeMap<String, String>) -> ThemeError {
     }
 }
 
-/// Tera's sentence in our manner: lower case, no full stop.
-fn in_our_manner(sentence: &str) -> String {
+/// Tera's sentence in our manner: lower case, no full stop. It speaks English; in Chinese we say who speaks.
+fn in_our_manner(sentence: &str) -> Bilingual {
     let sentence = sentence.trim_end().trim_end_matches('.');
     let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    let sentence = chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
+    Bilingual::of(|lang| say!(lang, "模板引擎报告：{sentence}", "{sentence}"))
+}
+
+/// A fault that is ours, not the author's.
+fn broken_by_minifier(error: &Error) -> Bilingual {
+    Bilingual::of(|lang| say!(lang, "压缩程序弄坏了模板：{error}", "the minifier broke a template: {error}"))
 }

@@ -11,6 +11,7 @@
 //! ```
 
 use super::ThemeError;
+use crate::text::{Bilingual, say};
 use std::collections::BTreeMap;
 
 /// The languages of a site, in the order in which a key gives them.
@@ -28,28 +29,48 @@ impl Words {
         let mut key: Option<String> = None;
         let mut start = 0;
         for line in text.split_inclusive('\n') {
-            let error = |message: String| Err(ThemeError::at(file, text, start, message));
+            let error = |message: Bilingual| Err(ThemeError::at(file, text, start, message));
             let content = line.trim_end();
             let inner = content.trim_start();
             if !inner.is_empty() && !inner.starts_with('#') {
                 let Some((name, value)) = inner.split_once(':') else {
-                    return error(format!("expected `key:` or `  zh: words`, but found `{inner}`"));
+                    return error(Bilingual::of(|lang| {
+                        say!(
+                            lang,
+                            "应为 `key:` 或 `  zh: words`，实为 `{inner}`",
+                            "expected `key:` or `  zh: words`, but found `{inner}`"
+                        )
+                    }));
                 };
                 let value = value.trim();
                 if inner.len() == content.len() {
                     if !is_key(name) || !value.is_empty() {
-                        return error(format!("expected a key of [a-z0-9_] and a colon alone, but found `{inner}`"));
+                        return error(Bilingual::of(|lang| {
+                            say!(
+                                lang,
+                                "应只有由 [a-z0-9_] 组成的键和冒号，实为 `{inner}`",
+                                "expected a key of [a-z0-9_] and a colon alone, but found `{inner}`"
+                            )
+                        }));
                     }
                     key = Some(name.to_owned());
                 } else {
                     let Some(language) = LANGUAGES.into_iter().find(|l| *l == name) else {
-                        return error(format!("expected `zh` or `en`, but found `{name}`"));
+                        return error(Bilingual::of(|lang| {
+                            say!(lang, "应为 `zh` 或 `en`，实为 `{name}`", "expected `zh` or `en`, but found `{name}`")
+                        }));
                     };
                     let Some(key) = &key else {
-                        return error("expected a key before the first words".to_owned());
+                        return error(Bilingual::fixed("文字之前应先有键", "expected a key before the first words"));
                     };
                     let Some(words) = unquoted(value) else {
-                        return error(format!("expected words, plain or between double quotes, but found `{value}`"));
+                        return error(Bilingual::of(|lang| {
+                            say!(
+                                lang,
+                                "应为文字，可加双引号，实为 `{value}`",
+                                "expected words, plain or between double quotes, but found `{value}`"
+                            )
+                        }));
                     };
                     self.by_language.entry(language).or_default().insert(key.clone(), words);
                 }
@@ -57,9 +78,16 @@ impl Words {
             start += line.len();
         }
         match self.first_without_translation() {
-            Some((key, language)) => {
-                Err(ThemeError::in_file(file, format!("expected `{key}` in both languages, but found no `{language}`")))
-            }
+            Some((key, language)) => Err(ThemeError::in_file(
+                file,
+                Bilingual::of(|lang| {
+                    say!(
+                        lang,
+                        "`{key}` 应有两种语言，实则没有 `{language}`",
+                        "expected `{key}` in both languages, but found no `{language}`"
+                    )
+                }),
+            )),
             None => Ok(()),
         }
     }

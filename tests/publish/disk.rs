@@ -8,6 +8,7 @@ use std::path::Path;
 
 use gongbao::disk::read;
 use gongbao::files::FileProblem;
+use gongbao::text::Lang;
 use tempfile::TempDir;
 
 /// A root with `data` and `content`, filled by `fill`; what is read from it, as one text.
@@ -21,7 +22,7 @@ fn check(fill: impl FnOnce(&Path), expected: &[&str]) {
     let (files, problems) = read(&root, &["data", "content", "themes"]).unwrap();
     let mut found: Vec<String> =
         files.iter().map(|(path, bytes)| format!("{path}: {}", String::from_utf8_lossy(bytes))).collect();
-    found.extend(problems.iter().map(|problem| format!("{} ! {problem}", problem.path())));
+    found.extend(problems.iter().map(|problem| format!("{} ! {}", problem.path(), problem.message(Lang::En))));
     assert_eq!(found, expected);
 }
 

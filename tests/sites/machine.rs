@@ -168,7 +168,7 @@ fn a_workbook_is_the_same_for_the_same_day() {
 #[test]
 fn cite_prints_what_the_page_shows() {
     let folder = Site::base().on_disk();
-    let cited = folder.run(&["cite", "festival/sales"]).ends(0);
+    let cited = folder.run_in("zh", &["cite", "festival/sales"]).ends(0);
     let made = Site::base().compile();
     let page = made.page("figures/festival/sales/index.html");
     let shown: Vec<String> = page.classed("citation").iter().map(|e| e.text()).collect();
@@ -180,7 +180,7 @@ fn cite_prints_what_the_page_shows() {
     for (arguments, message) in [
         (["cite", "festival/sale", "--style", "apa"], "did you mean `festival/sales`?"),
         (["cite", "festival/sales", "--style", "mla"], "expected a style"),
-        (["cite", "festival/sales", "--lang", "fr"], "expected a language"),
+        (["cite", "festival/sales", "--lang", "fr"], "expected `zh` or `en`"),
     ] {
         let run = folder.run(&arguments).ends(2);
         assert!(run.err.contains(message), "{}", run.err);

@@ -1,12 +1,12 @@
 //! Whole sites, small ones made for a question and the project's own: what goes in, what comes out, and what is refused.
 #![cfg(unix)]
 
-mod citations;
 mod cli;
 mod codes;
 mod determinism;
 mod escaping;
 mod inventory;
+mod languages;
 mod machine;
 mod mistakes;
 mod pages;

@@ -4,7 +4,8 @@
 //! `==> path <==` (`==> path removed <==` takes one away), with what is expected written in a comment beside it:
 //!
 //! - `# error: E0203 words` about the line it stands on, or about the line above when it stands alone; the words, if there are any, must
-//!   occur in the message or the hint. In Markdown `<!-- error: … -->`. `warning:` likewise.
+//!   occur in the message or the hint. In Markdown `<!-- error: … -->`. `warning:` and `hint:` likewise;
+//!   where a hint is expected, all of them are.
 //! - `# error in the file: E0108` about the file as a whole, `# error nowhere: E0107` about no file, and
 //!   `# error at data/campaigns/x.csv:3: E0111` about a file that cannot hold a comment.
 
@@ -87,7 +88,7 @@ fn expectations(path: Option<&str>, text: &str) -> Vec<Expected> {
     for (n, line) in (1..).zip(text.lines()) {
         let Some((before, comment)) = ["# ", "<!-- "].iter().find_map(|mark| {
             let (before, comment) = line.split_once(mark)?;
-            (comment.starts_with("error") || comment.starts_with("warning")).then_some((before, comment))
+            ["error", "warning", "hint"].iter().any(|word| comment.starts_with(word)).then_some((before, comment))
         }) else {
             last_line = n;
             continue;
@@ -117,7 +118,8 @@ fn expectations(path: Option<&str>, text: &str) -> Vec<Expected> {
 /// Publishes a sound site, lays the mistake over it, and sees what is told. Gives what went wrong.
 fn prove(site: &Folder, expected: &[Expected]) -> Result<(), String> {
     let before = stand_in(site);
-    let check = site.run(&["check", "--json"]);
+    let hints = expected.iter().any(|(told, _)| told.severity == "hint");
+    let check = site.run(if hints { &["check", "--json", "--hints"] } else { &["check", "--json"] });
     let objects = check.objects();
     let mut found: Vec<Told> = objects.iter().map(Told::of).collect();
     let mut wanted: Vec<Told> = expected.iter().map(|(told, _)| told.clone()).collect();
@@ -162,6 +164,11 @@ fn fixtures() -> Vec<(String, String)> {
     paths.sort();
     let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
     paths.into_iter().map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect()
+}
+
+/// Every site of a fixture, with its name.
+pub fn sites() -> impl Iterator<Item = (String, Site)> {
+    fixtures().into_iter().map(|(name, text)| (name, read(&text).0))
 }
 
 /// Every code that a fixture expects.

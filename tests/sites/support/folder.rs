@@ -42,8 +42,17 @@ impl Folder {
         fs::write(path, bytes).unwrap();
     }
 
-    /// Runs the program in the site's folder, for the site's day.
+    /// Runs the program in the site's folder, for the site's day. It speaks English unless the arguments say otherwise.
     pub fn run(&self, arguments: &[&str]) -> Run {
+        if arguments.contains(&"--lang") { self.spoken(arguments) } else { self.run_in("en", arguments) }
+    }
+
+    /// The same in that language.
+    pub fn run_in(&self, lang: &str, arguments: &[&str]) -> Run {
+        self.spoken(&[arguments, &["--lang", lang]].concat())
+    }
+
+    fn spoken(&self, arguments: &[&str]) -> Run {
         fs::create_dir_all(self.root()).unwrap();
         let mut command = self.command();
         command.args(arguments).args(["--at", &self.at]);

@@ -3,9 +3,10 @@
 use std::sync::OnceLock;
 
 use gongbao::compile::Compiled;
-use gongbao::diag;
+use gongbao::diag::{self, Diagnostics};
 use gongbao::files::{FileSet, Outputs};
 use gongbao::model::Model;
+use gongbao::text::Lang;
 
 use super::{CsvTable, Element};
 
@@ -18,17 +19,26 @@ pub struct Made {
     workbook: String,
     /// The diagnostics as a person reads them.
     pub told: String,
+    /// All of them.
+    pub diagnostics: Diagnostics,
     /// Their codes, in the order in which they are told.
     pub codes: Vec<&'static str>,
 }
 
 impl Made {
     pub fn new(made: Compiled, files: &FileSet) -> Made {
-        let told = diag::render(&made.diagnostics, files, false);
+        let told = diag::render(&made.diagnostics, files, Lang::En, false);
         let codes = made.diagnostics.sorted().iter().map(|d| d.code).collect();
         let workbook = made.outputs.as_ref().and_then(|o| o.get("data/figures.xlsx")).map(|b| unpacked(b));
-        let workbook = workbook.unwrap_or_default();
-        Made { outputs: made.outputs, model: made.model, pages: OnceLock::new(), workbook, told, codes }
+        Made {
+            outputs: made.outputs,
+            model: made.model,
+            pages: OnceLock::new(),
+            workbook: workbook.unwrap_or_default(),
+            told,
+            diagnostics: made.diagnostics,
+            codes,
+        }
     }
 
     /// The site's files; there must be some.
