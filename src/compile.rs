@@ -4,6 +4,7 @@ use crate::check;
 use crate::diag::{Diagnostics, Sources};
 use crate::files::{FileProblem, FileSet, Outputs};
 use crate::load;
+use crate::lock::{self, Lock};
 use crate::model::Model;
 use crate::period::{Moment, PeriodError, TimeZone};
 use crate::plan::Plan;
@@ -20,6 +21,8 @@ pub struct Checked {
     pub diagnostics: Diagnostics,
     /// The moment for which it was made.
     pub at: Moment,
+    /// What has been published before, if there is a record of it.
+    pub lock: Option<Lock>,
 }
 
 /// What a whole run made.
@@ -31,6 +34,8 @@ pub struct Compiled {
     pub model: Option<Model>,
     /// All problems.
     pub diagnostics: Diagnostics,
+    /// What has been published before, if there is a record of it.
+    pub lock: Option<Lock>,
 }
 
 /// Makes the moment for which a site is made, in the site's time zone: the only clock.
@@ -47,13 +52,20 @@ pub fn check(
     audience: Audience,
 ) -> Result<Checked, PeriodError> {
     let (documents, mut diagnostics) = load::load(files, problems);
-    let at = clock(&resolve::time_zone(&documents))?;
-    let (model, found) = resolve::resolve(&documents, &at, audience);
+    let zone = resolve::time_zone(&documents);
+    let at = clock(&zone)?;
+    let (mut model, found) = resolve::resolve(&documents, &at, audience);
     diagnostics.extend(found);
-    if let Some(model) = &model {
+    let (lock, found) = lock::read(files, &zone);
+    diagnostics.extend(found);
+    if let Some(model) = &mut model {
+        diagnostics.extend(lock::compare(model, lock.as_ref(), &at, !diagnostics.has_errors()));
+        if let Some(lock) = &lock {
+            lock::mark(model, lock, &at);
+        }
         diagnostics.extend(check::check(model));
     }
-    Ok(Checked { model, diagnostics, at })
+    Ok(Checked { model, diagnostics, at, lock })
 }
 
 /// Reads, checks and prints a site. An error anywhere leaves no outputs; the pages are not printed from a broken model.
@@ -80,7 +92,7 @@ pub fn compile_with(
     audience: Audience,
     pictures: Pictures,
 ) -> Result<Compiled, PeriodError> {
-    let Checked { model, mut diagnostics, at } = check(files, problems, clock, audience)?;
+    let Checked { model, mut diagnostics, at, lock } = check(files, problems, clock, audience)?;
     let printable = model.as_ref().filter(|_| !diagnostics.has_errors());
     let outputs = printable.and_then(|model| {
         let plan = Plan::new(model);
@@ -93,7 +105,7 @@ pub fn compile_with(
         diagnostics.extend(faults);
         sound.then_some(outputs)
     });
-    Ok(Compiled { outputs, model, diagnostics })
+    Ok(Compiled { outputs, model, diagnostics, lock })
 }
 
 impl Sources for FileSet {

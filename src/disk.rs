@@ -220,3 +220,22 @@ pub fn write_new(root: &Path, files: &[(String, String)]) -> Result<(), WriteErr
     }
     Ok(())
 }
+
+/// Puts the text in place of the file at `path` below `root` in one step: whoever reads it finds the old text or the new one, whole.
+pub fn replace(root: &Path, path: &str, text: &str) -> Result<(), WriteError> {
+    let target = root.join(path);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    // Hidden, so that nobody takes it for content if we die before it has its name.
+    let new = root.join(folder).join(format!(".{name}.new"));
+    let write = || {
+        let mut file = std::fs::File::create(&new)?;
+        io::Write::write_all(&mut file, text.as_bytes())?;
+        file.sync_all()?;
+        std::fs::rename(&new, &target)
+    };
+    write().map_err(|source| {
+        // What matters is the first error.
+        let _ = std::fs::remove_file(&new);
+        WriteError { path: target.clone(), source }
+    })
+}

@@ -14,6 +14,7 @@ pub mod feed;
 pub mod files;
 pub mod linked;
 pub mod load;
+pub mod lock;
 pub mod markdown;
 pub mod model;
 pub mod period;

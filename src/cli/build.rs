@@ -3,24 +3,35 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use super::accept;
 use super::site::wrong_at;
 use super::{Failure, SiteArguments};
 use crate::compile;
 use crate::diag;
+use crate::lock::{self, Standing};
 use crate::publish::{self, PublishError};
 use crate::resolve::Audience;
-use crate::text::say;
+use crate::text::{Lang, say};
 
 /// What a site must never be published over or into.
 const PROTECTED: [&str; 5] = ["content", "data", "themes", "src", ".git"];
 
-pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
+pub(super) fn run(site: &SiteArguments, accept: bool) -> Result<ExitCode, Failure> {
     let out = site.out();
     let protected: Vec<PathBuf> = PROTECTED.iter().map(|folder| site.root.join(folder)).collect();
     publish::may_publish(&out, &protected).map_err(failure)?;
     let lang = site.lang();
-    let (files, problems) = site.read()?;
-    let made = compile::compile(&files, &problems, &|zone| site.clock(zone), Audience::Public).map_err(wrong_at)?;
+    let (mut files, problems) = site.read()?;
+    let accepted = if accept { accept::accept(site, &files, &problems)? } else { None };
+    let clock = |zone: &_| match &accepted {
+        // The pages say the moment that the lock says.
+        Some(accepted) => Ok(accepted.at.clone()),
+        None => site.clock(zone),
+    };
+    if let Some(accepted) = &accepted {
+        files = accepted.files.clone();
+    }
+    let made = compile::compile(&files, &problems, &clock, Audience::Public).map_err(wrong_at)?;
     let code = site.tell(&made.diagnostics, &files)?;
     let Some(outputs) = made.outputs else {
         if !site.json {
@@ -36,9 +47,13 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
         }
         return Ok(code);
     };
+    // A version that is in the lock and not yet public does no harm; one that is public and not in the lock could change in silence.
+    if let Some(accepted) = &accepted {
+        accepted.write(site)?;
+    }
     let report = publish::publish(&outputs, &out, &protected).map_err(failure)?;
     if !site.json {
-        let figures = made.model.map_or(0, |m| m.figures.len());
+        let figures = made.model.as_ref().map_or(0, |m| m.figures.len());
         let (files, out) = (outputs.len(), out.display());
         let (written, reused, removed) = (report.written, report.reused, report.removed);
         eprintln!(
@@ -49,6 +64,14 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
                 "published {figures} figures on {files} files into {out}: {written} written, {reused} unchanged, {removed} removed"
             )
         );
+        if let Some(added) = accepted.map(|accepted| accepted.added).filter(|added| *added > 0) {
+            let path = lock::PATH;
+            eprintln!("{}", say!(lang, "{path} 新增 {added} 个版本", "{path} has {added} more versions than before"));
+        }
+        let standing = made.model.map(|model| Standing::of(&model, &made.lock.unwrap_or_default()));
+        if let Some(note) = standing.and_then(|standing| not_locked(standing, lang)) {
+            eprintln!("{note}");
+        }
     }
     Ok(code)
 }
@@ -56,4 +79,18 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
 /// Whose fault it is that a site cannot be published.
 fn failure(error: PublishError) -> Failure {
     if error.is_wrong_usage() { Failure::usage(error) } else { Failure::environment(error) }
+}
+
+/// How many public figures may still change in silence; nothing when there is none.
+pub(super) fn not_locked(standing: Standing, lang: Lang) -> Option<String> {
+    let (count, are) = match standing.open() {
+        0 => return None,
+        1 => (1, "figure is"),
+        n => (n, "figures are"),
+    };
+    Some(say!(
+        lang,
+        "有 {count} 个已公开的数字尚未入锁：用 `gongbao build --accept` 锁定所发布的数字",
+        "{count} public {are} not locked yet: `gongbao build --accept` locks what is published"
+    ))
 }

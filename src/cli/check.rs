@@ -2,10 +2,12 @@
 
 use std::process::ExitCode;
 
+use super::build::not_locked;
 use super::site::wrong_at;
 use super::{Failure, SiteArguments};
 use crate::compile;
 use crate::diag;
+use crate::lock::Standing;
 use crate::render::Pictures;
 use crate::resolve::Audience;
 use crate::text::say;
@@ -17,9 +19,13 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let checked = checked.map_err(wrong_at)?;
     let code = site.tell(&checked.diagnostics, &files)?;
     if !site.json {
-        let figures = checked.model.map_or(0, |m| m.figures.len());
+        let figures = checked.model.as_ref().map_or(0, |m| m.figures.len());
         let (lang, problems) = (site.lang(), diag::summary(&checked.diagnostics, site.lang()));
         eprintln!("{}", say!(lang, "已检查 {figures} 个数字：{problems}", "{figures} figures checked: {problems}"));
+        let lock = checked.lock.unwrap_or_default();
+        if let Some(note) = checked.model.and_then(|model| not_locked(Standing::of(&model, &lock), lang)) {
+            eprintln!("{note}");
+        }
     }
     Ok(code)
 }

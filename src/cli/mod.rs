@@ -1,5 +1,6 @@
 //! What does the user want? Arguments to actions, results to a terminal or to a machine.
 
+mod accept;
 mod build;
 mod check;
 mod cite;
@@ -59,7 +60,11 @@ fn language(name: &str) -> Result<Lang, String> {
 #[derive(Subcommand)]
 enum Command {
     /// Make the site and publish it into a folder.
-    Build,
+    Build {
+        /// Record in data/published.lock what is published for the first time, and what was properly revised.
+        #[arg(long)]
+        accept: bool,
+    },
     /// Show the site in the browser and follow every change.
     Serve {
         /// The port on this machine [default: 4000, or the next free one].
@@ -124,7 +129,7 @@ pub fn run() -> ExitCode {
     };
     let Arguments { site, command } = arguments;
     let done = match command {
-        Command::Build => build::run(&site),
+        Command::Build { accept } => build::run(&site, accept),
         Command::Serve { port, drafts } => serve::run(&site, port, drafts),
         Command::Check => check::run(&site),
         Command::Read { text } => read::run(&text, site.json),

@@ -101,6 +101,7 @@ fn number(value: Decimal) -> Value {
 fn status(figure: &Figure) -> Option<&'static str> {
     Some(match (&figure.reported, figure.phase) {
         (Reported::Missing(_), _) => "O",
+        (Reported::Withdrawn, _) => return None,
         (_, Phase::Outcome) => "A",
         (_, Phase::Interim) => "P",
         (_, Phase::Forecast) => "F",

@@ -2,7 +2,7 @@
 
 use crate::diag::{At, Span};
 use crate::model::{
-    ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, SideFormat, SourceKind,
+    ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, RevisionKind, SideFormat, SourceKind,
 };
 use crate::text::Text;
 
@@ -277,11 +277,29 @@ impl FigureFields {
     }
 }
 
+/// A change of a figure after its publication.
+#[derive(Debug)]
+pub struct RevisionDoc {
+    pub kind: At<RevisionKind>,
+    pub date: At<String>,
+    pub reason: At<Text>,
+    pub by: Option<At<Text>>,
+    /// The keys of the former version that have changed since.
+    pub was: FigureFields,
+    /// Where `was` stands, if it is there.
+    pub was_at: Option<Span>,
+    pub span: Span,
+}
+
+/// The changes of cells, by what stands in their ids behind the table or ballot: `guangdong/revenue`, `total`.
+pub type CellRevisions = Vec<(At<String>, Vec<RevisionDoc>)>;
+
 /// A figure.
 #[derive(Debug)]
 pub struct FigureDoc {
     pub key: At<String>,
     pub fields: FigureFields,
+    pub revisions: Vec<RevisionDoc>,
     pub span: Span,
 }
 
@@ -293,6 +311,7 @@ pub struct TableDoc {
     pub fields: FigureFields,
     pub columns: Vec<ColumnDoc>,
     pub rows: Vec<RowDoc>,
+    pub revisions: CellRevisions,
 }
 
 /// A column of a table.
@@ -326,6 +345,7 @@ pub struct BallotDoc {
     /// `seats`, `nominations` and `total`, as far as they are given.
     pub aspects: Vec<(Aspect, FigureDoc)>,
     pub entries: Vec<RowDoc>,
+    pub revisions: CellRevisions,
 }
 
 /// A chart over named figures.

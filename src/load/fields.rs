@@ -85,6 +85,17 @@ impl Faults {
         }
     }
 
+    /// The items of a list.
+    pub fn items<'a>(&self, node: &'a Node) -> &'a [Node] {
+        match &node.value {
+            Value::List(items) => items,
+            _ => {
+                self.expected(Bilingual::fixed("列表", "a list"), node);
+                &[]
+            }
+        }
+    }
+
     /// The entries of a map whose keys the author chooses.
     pub fn entries<'a>(&self, node: &'a Node, what: Bilingual) -> Vec<(&'a At<String>, &'a Node)> {
         let Value::Map(entries) = &node.value else {
@@ -255,14 +266,7 @@ impl<'a> Fields<'a> {
 
     /// Each item of a list, read by `read`.
     pub fn list<T>(&self, key: &'static str, read: impl Fn(&'a Node) -> Option<T>) -> Vec<T> {
-        match self.node(key) {
-            None => Vec::new(),
-            Some(Node { value: Value::List(items), .. }) => items.iter().filter_map(read).collect(),
-            Some(node) => {
-                self.faults.expected(Bilingual::fixed("列表", "a list"), node);
-                Vec::new()
-            }
-        }
+        self.node(key).map(|node| self.faults.items(node)).unwrap_or_default().iter().filter_map(read).collect()
     }
 
     /// Notes every key that nobody asked for, and every key that stands twice.

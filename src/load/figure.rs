@@ -4,6 +4,7 @@ use super::documents::*;
 use super::fields::{Faults, Fields};
 use super::kind::Kind;
 use super::problem::LoadProblem;
+use super::revision;
 use super::yaml::{Node, Value};
 use crate::diag::At;
 use crate::model::{Aspect, Phase};
@@ -63,15 +64,16 @@ pub(super) fn withhold(fields: &Fields) -> WithholdDoc {
 
 /// One figure: a map of keys, or its value alone.
 pub(super) fn figure(key: &At<String>, node: &Node, faults: &Faults) -> Option<FigureDoc> {
-    let fields = if let Value::Scalar(_) = node.value {
-        FigureFields { value: faults.string(node, Bilingual::fixed("数值", "a value")), ..FigureFields::default() }
+    let (fields, revisions) = if let Value::Scalar(_) = node.value {
+        let value = faults.string(node, Bilingual::fixed("数值", "a value"));
+        (FigureFields { value, ..FigureFields::default() }, Vec::new())
     } else {
         let map = Fields::of(node, Kind::Figure, faults)?;
-        let fields = figure_fields(&map, faults);
+        let read = (figure_fields(&map, faults), revision::of_figure(&map, faults));
         map.finish();
-        fields
+        read
     };
-    Some(FigureDoc { key: key.clone(), fields, span: key.span.clone() })
+    Some(FigureDoc { key: key.clone(), fields, revisions, span: key.span.clone() })
 }
 
 /// A CSV file beside the campaign file, by its name.
@@ -100,8 +102,9 @@ pub(super) fn table(key: &At<String>, node: &Node, csv: CsvReader, faults: &Faul
     if let Some(file) = map.string("file") {
         rows.extend(csv(&file, &columns, faults));
     }
+    let revisions = revision::of_cells(&map, faults);
     map.finish();
-    Some(TableDoc { key: key.clone(), title: title?, fields, columns, rows })
+    Some(TableDoc { key: key.clone(), title: title?, fields, columns, rows, revisions })
 }
 
 /// Rows: the key, then the cells as a list, as one scalar, or in a map with keys of its own.
@@ -166,8 +169,9 @@ pub(super) fn ballot(key: &At<String>, node: &Node, faults: &Faults) -> Option<B
         }
     }
     let entries = map.node("entries").map(|node| rows(node, 1, faults)).unwrap_or_default();
+    let revisions = revision::of_cells(&map, faults);
     map.finish();
-    Some(BallotDoc { key: key.clone(), title: title?, opens, closes, fields, aspects, entries })
+    Some(BallotDoc { key: key.clone(), title: title?, opens, closes, fields, aspects, entries, revisions })
 }
 
 /// One declared chart.

@@ -43,6 +43,12 @@ pub enum Kind {
     Figure,
     /// An entry of `not_comparable_with`.
     NotComparable,
+    /// A revision of a figure.
+    Revision,
+    /// Its `was`.
+    Was,
+    /// The revisions of a table or ballot.
+    Cells,
     /// A table.
     Table,
     /// A column.
@@ -84,6 +90,9 @@ impl Kind {
             Kind::Fact => lang.pick("事实", "a fact"),
             Kind::Figure => lang.pick("数字", "a figure"),
             Kind::NotComparable => lang.pick("`not_comparable_with` 的条目", "an entry of `not_comparable_with`"),
+            Kind::Revision => lang.pick("修订", "a revision"),
+            Kind::Was => lang.pick("`was` ", "`was`"),
+            Kind::Cells => lang.pick("单元格的修订列表", "the list of its revisions"),
             Kind::Table => lang.pick("表格", "a table"),
             Kind::Column => lang.pick("列", "a column"),
             Kind::Row => lang.pick("行", "a row"),

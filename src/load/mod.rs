@@ -8,6 +8,7 @@ mod kind;
 mod problem;
 mod prose;
 mod registry;
+mod revision;
 mod rows;
 mod yaml;
 
@@ -22,6 +23,9 @@ use crate::files::{FileProblem, FileSet};
 use crate::text::{Bilingual, is_slug};
 use fields::Faults;
 use yaml::Node;
+
+/// The record of what was published, which `lock` reads.
+pub const LOCK: &str = "data/published.lock";
 
 /// Reads every file of a site; `problems` are the files that could not be taken. A file with faults gives what can be read of it, so that all faults are told in one run.
 pub fn load(files: &FileSet, problems: &[FileProblem]) -> (Documents, Diagnostics) {
@@ -117,6 +121,7 @@ impl File<'_> {
         let read_elsewhere =
             path.starts_with("themes/") || (path.starts_with("data/campaigns/") && path.ends_with(".csv"));
         // A map that `data/site.yaml` does not name is told nothing of: it is the owner's to keep there.
+        let read_elsewhere = read_elsewhere || path == LOCK;
         let read_elsewhere = read_elsewhere || (path.starts_with("data/") && path.ends_with(".geojson"));
         if !read_elsewhere {
             self.faults.push(LoadProblem::Ignored, Span::file(self.path.clone()));

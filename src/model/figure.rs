@@ -1,6 +1,6 @@
 //! A figure: one reported quantity with all that makes it citable.
 
-use super::{Basis, Campaign, Id, Indicator, Organisation, Phase, Scope, Source, When};
+use super::{Basis, Campaign, Id, Indicator, Organisation, Phase, Revision, Scope, Source, When};
 use crate::diag::Span;
 use crate::period::{Date, Moment};
 use crate::quantity::Quantity;
@@ -13,6 +13,8 @@ pub enum Reported {
     Known(Quantity),
     /// No number: 未公布, with the reason if there is one. Never zero.
     Missing(Option<Text>),
+    /// Once published and withdrawn since; what it was stands in the version before.
+    Withdrawn,
 }
 
 impl Reported {
@@ -20,7 +22,7 @@ impl Reported {
     pub fn quantity(&self) -> Option<&Quantity> {
         match self {
             Reported::Known(quantity) => Some(quantity),
-            Reported::Missing(_) => None,
+            Reported::Missing(_) | Reported::Withdrawn => None,
         }
     }
 }
@@ -105,8 +107,12 @@ pub struct Figure {
     pub context: bool,
     /// Caveats.
     pub notes: Vec<Text>,
-    /// The current version, from 1.
+    /// The number of this version, from 1.
     pub version: u32,
+    /// The changes that led to it, the oldest first: one fewer than its number, and none in a former version.
+    pub revisions: Vec<Revision>,
+    /// When this version was first published, if the lock says so.
+    pub published: Option<Moment>,
     /// Why it is not public yet.
     pub withheld: Option<Withheld>,
     /// Where the author wrote it.
@@ -116,6 +122,26 @@ pub struct Figure {
 impl Figure {
     /// Whether it may enter a total, a ranking or a headline.
     pub fn is_result(&self) -> bool {
-        self.phase.is_result() && !self.context
+        self.phase.is_result() && !self.context && !self.is_withdrawn()
+    }
+
+    /// Whether it was published once and is no longer.
+    pub fn is_withdrawn(&self) -> bool {
+        self.reported == Reported::Withdrawn
+    }
+
+    /// Every version, the oldest first and this one last.
+    pub fn versions(&self) -> impl Iterator<Item = &Figure> {
+        self.revisions.iter().map(|revision| &*revision.was).chain([self])
+    }
+
+    /// The version of that number.
+    pub fn at_version(&self, number: u32) -> Option<&Figure> {
+        self.versions().find(|figure| figure.version == number)
+    }
+
+    /// When the figure was published for the first time, if the lock says so.
+    pub fn first_published(&self) -> Option<&Moment> {
+        self.versions().next().and_then(|first| first.published.as_ref())
     }
 }

@@ -9,6 +9,7 @@ mod chart;
 mod figure;
 pub mod phrases;
 mod registry;
+mod revision;
 mod scope;
 mod words;
 
@@ -19,8 +20,11 @@ pub use figure::{Figure, Locator, NotComparable, Reported, Withheld};
 pub use registry::{
     Basis, BoundaryMap, Credit, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun,
 };
+pub use revision::Revision;
 pub use scope::{Scope, When};
-pub use words::{ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, SideFormat, SourceKind};
+pub use words::{
+    ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, RevisionKind, SideFormat, SourceKind,
+};
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -166,6 +170,16 @@ impl Model {
             let (slug, key) = address.split_once('/')?;
             named(self.campaign(slug)?, key)
         })
+    }
+
+    /// Every change of a published figure with the number of the version that it made, the newest first.
+    pub fn changes(&self) -> Vec<(Id<Figure>, u32, &Revision)> {
+        let mut all = Vec::new();
+        for (id, figure) in self.figures() {
+            all.extend(figure.revisions.iter().map(|revision| (id, revision.was.version + 1, revision)));
+        }
+        all.sort_by(|a, b| (&b.2.date, &self[a.0].id, b.1).cmp(&(&a.2.date, &self[b.0].id, a.1)));
+        all
     }
 
     /// The campaign with that slug.

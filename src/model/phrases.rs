@@ -14,6 +14,7 @@ pub fn not_stated(lang: Lang) -> &'static str {
 pub fn wording(model: &Model, figure: &Figure, lang: Lang) -> String {
     match (&figure.reported, lang) {
         (Reported::Missing(_), _) => lang.pick("未公布", "not published").to_owned(),
+        (Reported::Withdrawn, _) => lang.pick("已撤回", "withdrawn").to_owned(),
         (Reported::Known(_), Lang::Zh) => figure.wording.clone(),
         (Reported::Known(quantity), Lang::En) => english(quantity, figure.unit.as_deref(), &model[figure.indicator]),
     }

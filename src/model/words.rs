@@ -160,6 +160,18 @@ words! {
 }
 
 words! {
+    /// Why a published figure has a new version.
+    RevisionKind {
+        /// New information came in.
+        Revision = "revision", "修订", "revision";
+        /// A mistake was mended.
+        Correction = "correction", "更正", "correction";
+        /// It is no longer published.
+        Withdrawal = "withdrawal", "撤回", "withdrawal";
+    }
+}
+
+words! {
     /// A file for machines beside a figure's page.
     SideFormat {
         /// All that is known of the figure.

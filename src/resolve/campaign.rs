@@ -2,6 +2,7 @@
 
 use super::figure::{Draft, Home, Maker};
 use super::names::{NOT_STATED, Names};
+use super::revision::Trail;
 use super::rows::{BallotDraft, TableDraft};
 use crate::diag::{At, Span};
 use crate::load::{CampaignDoc, FigureFields};
@@ -16,8 +17,10 @@ pub(super) struct Collector<'a> {
 }
 
 impl Collector<'_> {
-    pub fn add(&mut self, key: String, label: Text, fields: &FigureFields, span: &Span) {
-        self.drafts.extend(self.maker.figure(&self.home, key, label, fields, span));
+    pub fn add(&mut self, key: String, label: Text, fields: &FigureFields, span: &Span, trail: Trail) {
+        let Some(mut draft) = self.maker.figure(&self.home, key, label, fields, span) else { return };
+        self.maker.revise(&self.home, &mut draft, fields, trail);
+        self.drafts.push(draft);
     }
 }
 
@@ -47,7 +50,8 @@ pub(super) fn campaign<'a>(doc: &'a CampaignDoc, id: Id<Campaign>, maker: &Maker
                 continue;
             }
         };
-        collector.add(figure.key.value.clone(), label, &fields, &figure.span);
+        let trail = Trail { revisions: &figure.revisions, unit: None };
+        collector.add(figure.key.value.clone(), label, &fields, &figure.span, trail);
     }
     let tables = doc.tables.iter().map(|t| collector.table(t, &doc.defaults)).collect();
     let ballots = doc.ballots.iter().map(|b| collector.ballot(b, &doc.defaults)).collect();

@@ -4,7 +4,7 @@ use super::names::{NOT_STATED, Names};
 use super::problem::{ResolveProblem, What};
 use crate::diag::{At, Span};
 use crate::load::{FigureFields, WithholdDoc};
-use crate::model::{Basis, Campaign, Figure, Id, Indicator, Phase, Reported, Scope, When, Withheld};
+use crate::model::{Basis, Campaign, Figure, Id, Indicator, Organisation, Phase, Reported, Scope, When, Withheld};
 use crate::period::Moment;
 use crate::quantity::{self, Quantity};
 use crate::text::Text;
@@ -30,6 +30,7 @@ pub(super) struct Home<'a> {
 pub(super) struct Maker<'a> {
     pub names: &'a Names,
     pub indicators: &'a [Indicator],
+    pub organisations: &'a [Organisation],
     pub at: &'a Moment,
 }
 
@@ -110,6 +111,8 @@ impl Maker<'_> {
             context: fields.context.as_ref().is_some_and(|c| c.value),
             notes: fields.notes.iter().flatten().map(|n| n.value.clone()).collect(),
             version: 1,
+            revisions: Vec::new(),
+            published: None,
             withheld,
             span: span.clone(),
         };
@@ -221,6 +224,6 @@ fn wording(fields: &FigureFields, reported: &Reported) -> String {
     match (&fields.wording, reported) {
         (Some(wording), _) => wording.value.clone(),
         (None, Reported::Known(quantity)) => quantity.text().to_owned(),
-        (None, Reported::Missing(_)) => "未公布".to_owned(),
+        (None, Reported::Missing(_) | Reported::Withdrawn) => "未公布".to_owned(),
     }
 }

@@ -9,12 +9,15 @@ mod names;
 mod problem;
 mod prose;
 mod registry;
+mod revision;
+mod revision_problem;
 mod rows;
 mod tie;
 
 pub use chart::{find as find_chart, with_form};
 pub use chart_problem::ChartProblem;
 pub use problem::{ResolveProblem, What};
+pub use revision_problem::RevisionProblem;
 
 use std::collections::BTreeMap;
 
@@ -44,7 +47,8 @@ pub fn time_zone(documents: &Documents) -> TimeZone {
 pub fn resolve(documents: &Documents, at: &Moment, audience: Audience) -> (Option<Model>, Diagnostics) {
     let names = registry::names(documents, time_zone(documents));
     let indicators = registry::indicators(documents, &names);
-    let maker = Maker { names: &names, indicators: &indicators, at };
+    let organisations = registry::organisations(documents, &names);
+    let maker = Maker { names: &names, indicators: &indicators, organisations: &organisations, at };
     let mut docs: Vec<_> = documents.campaigns.iter().collect();
     docs.sort_by(|a, b| a.slug.value.cmp(&b.slug.value));
     let drafts = docs.iter().enumerate().map(|(n, doc)| campaign::campaign(doc, Id::new(n), &maker)).collect();
@@ -52,7 +56,7 @@ pub fn resolve(documents: &Documents, at: &Moment, audience: Audience) -> (Optio
     let mut model = site.map(|site| Model {
         site,
         place_groups: registry::place_groups(documents, &names),
-        organisations: registry::organisations(documents, &names),
+        organisations: organisations.clone(),
         sources: registry::sources(documents, &names),
         indicators: Vec::new(),
         campaigns: Vec::new(),

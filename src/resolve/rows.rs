@@ -1,9 +1,10 @@
 //! Tables and ballots: each cell becomes a figure.
 
 use super::campaign::Collector;
-use super::problem::ResolveProblem;
+use super::problem::{ResolveProblem, What};
+use super::revision::Trail;
 use crate::diag::At;
-use crate::load::{BallotDoc, ColumnDoc, FigureFields, RowDoc, TableDoc};
+use crate::load::{BallotDoc, CellRevisions, ColumnDoc, FigureFields, RevisionDoc, RowDoc, TableDoc};
 use crate::model::{Aspect, Phase};
 use crate::place::{self, Place};
 use crate::quantity;
@@ -38,7 +39,10 @@ impl Collector<'_> {
     /// The figures of a table.
     pub fn table(&mut self, table: &TableDoc, defaults: &FigureFields) -> TableDraft {
         let fields = table.fields.or(defaults);
-        let rows = self.rows(&table.key.value, &table.rows, &table.columns, &fields);
+        let key = &table.key.value;
+        let first = self.drafts.len();
+        let rows = self.rows(key, &table.rows, &table.columns, &fields, &table.revisions);
+        self.revised_cells_exist(key, first, &table.revisions);
         let columns = table.columns.iter().filter_map(|column| {
             let fields = column.fields.or(&fields);
             let indicator = fields.indicator.clone()?;
@@ -52,6 +56,7 @@ impl Collector<'_> {
     pub fn ballot(&mut self, ballot: &BallotDoc, defaults: &FigureFields) -> BallotDraft {
         let key = &ballot.key.value;
         let fields = ballot.fields.or(defaults);
+        let first = self.drafts.len();
         let mut aspects = Vec::new();
         for (aspect, figure) in &ballot.aspects {
             let mut own = figure.fields.clone();
@@ -63,7 +68,13 @@ impl Collector<'_> {
             let label =
                 own.label.as_ref().map_or_else(|| aspect_label(*aspect, &ballot.title.value), |l| l.value.clone());
             let figure_key = format!("{key}/{}", aspect.word());
-            self.add(figure_key.clone(), label, &own.or(&fields), &figure.span);
+            let told = if figure.revisions.is_empty() {
+                of_cell(&ballot.revisions, key, &figure_key)
+            } else {
+                &figure.revisions
+            };
+            let trail = Trail { revisions: told, unit: None };
+            self.add(figure_key.clone(), label, &own.or(&fields), &figure.span, trail);
             aspects.push((*aspect, figure_key));
         }
         let mut votes = ballot.fields.clone();
@@ -74,11 +85,19 @@ impl Collector<'_> {
             unit: Some(At::new("票".to_owned(), ballot.key.span.clone())),
             fields: votes,
         };
-        let entries = self.rows(key, &ballot.entries, std::slice::from_ref(&column), &fields);
+        let entries = self.rows(key, &ballot.entries, std::slice::from_ref(&column), &fields, &ballot.revisions);
+        self.revised_cells_exist(key, first, &ballot.revisions);
         BallotDraft { key: key.clone(), title: ballot.title.value.clone(), aspects, entries }
     }
 
-    fn rows(&mut self, table: &str, rows: &[RowDoc], columns: &[ColumnDoc], fields: &FigureFields) -> Vec<RowDraft> {
+    fn rows(
+        &mut self,
+        table: &str,
+        rows: &[RowDoc],
+        columns: &[ColumnDoc],
+        fields: &FigureFields,
+        revisions: &CellRevisions,
+    ) -> Vec<RowDraft> {
         let mut out: Vec<RowDraft> = Vec::new();
         for row in rows {
             let item = row.item.clone().unwrap_or_default();
@@ -101,12 +120,21 @@ impl Collector<'_> {
                 }
                 let own = own.or(&column.fields).or(fields);
                 let subject = own.label.as_ref().map(|l| l.value.clone()).unwrap_or_default();
-                self.add(key.clone(), cell_label(&label, &subject), &own, &cell.span);
+                let trail = Trail { revisions: of_cell(revisions, table, &key), unit: column.unit.as_ref() };
+                self.add(key.clone(), cell_label(&label, &subject), &own, &cell.span, trail);
                 cells.push(key);
             }
             out.push(RowDraft { slug, label, place, cells });
         }
         out
+    }
+
+    /// Notes changes of cells that the table or ballot does not have; `first` is its first draft.
+    fn revised_cells_exist(&self, table: &str, first: usize, revisions: &CellRevisions) {
+        let cells = || self.drafts[first..].iter().filter_map(|d| d.figure.key.strip_prefix(table)?.strip_prefix('/'));
+        for (cell, _) in revisions.iter().filter(|(cell, _)| !cells().any(|known| known == cell.value)) {
+            self.maker.names.fault(ResolveProblem::unknown(What::Figure, &cell.value, cells()), &cell.span);
+        }
     }
 
     /// A row's slug, name and place: an item by its own label, else a division by its name.
@@ -136,8 +164,14 @@ impl Collector<'_> {
     }
 }
 
+/// The changes of the cell of that key.
+fn of_cell<'r>(revisions: &'r CellRevisions, table: &str, key: &str) -> &'r [RevisionDoc] {
+    let cell = key.strip_prefix(table).and_then(|rest| rest.strip_prefix('/')).unwrap_or(key);
+    revisions.iter().find(|(name, _)| name.value == cell).map_or(&[], |(_, list)| list)
+}
+
 /// The cell's words with the column's unit behind a bare number.
-fn cell_value(cell: &At<String>, unit: Option<&At<String>>) -> At<String> {
+pub(super) fn cell_value(cell: &At<String>, unit: Option<&At<String>>) -> At<String> {
     let text = cell.value.trim();
     let bare = quantity::parse(text).is_ok_and(|(q, rest)| q.unit().is_none() && rest.is_empty());
     match unit {

@@ -6,6 +6,7 @@ use super::chart::{Manner, chart, find, manner, nested, unasked};
 use super::figure::{Draft, Maker};
 use super::names::Names;
 use super::problem::{ResolveProblem, What};
+use super::revision_problem::RevisionProblem;
 use super::rows::{BallotDraft, RowDraft, TableDraft};
 use crate::diag::{At, Span};
 use crate::load::{CampaignDoc, ChartDoc, Documents};
@@ -118,7 +119,10 @@ fn tied(model: &Model, draft: CampaignDraft, names: &Names) -> Campaign {
 
 fn headline_is_result(model: &Model, id: Id<Figure>, name: &At<String>, names: &Names) {
     let figure = &model[id];
-    if model.figure_ids.get(&figure.id) == Some(&id) && !figure.phase.is_result() {
+    let public = model.figure_ids.get(&figure.id) == Some(&id);
+    if public && figure.is_withdrawn() {
+        names.fault(RevisionProblem::Headline { figure: figure.id.clone() }, &name.span);
+    } else if public && !figure.phase.is_result() {
         let problem = ResolveProblem::HeadlineNoResult { figure: figure.id.clone(), phase: figure.phase };
         names.fault(problem, &name.span);
     }

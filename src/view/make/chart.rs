@@ -230,6 +230,7 @@ impl Maker<'_> {
                     Phase::Definition => MarkPhase::Definition,
                 },
             },
+            Reported::Withdrawn => Datum::Withdrawn,
             Reported::Missing(reason) => {
                 Datum::Missing { reason: reason.as_ref().map(|r| r.get(self.lang).to_owned()).unwrap_or_default() }
             }

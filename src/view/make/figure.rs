@@ -24,7 +24,7 @@ impl Maker<'_> {
             id: figure.id.clone(),
             label: figure.label.get(lang).to_owned(),
             as_printed: (wording != figure.wording).then(|| figure.wording.clone()),
-            missing: matches!(figure.reported, Reported::Missing(_)),
+            missing: figure.reported.quantity().is_none(),
             missing_reason: match &figure.reported {
                 Reported::Missing(Some(reason)) => Some(reason.get(lang).to_owned()),
                 _ => None,

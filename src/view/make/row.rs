@@ -67,7 +67,7 @@ impl Maker<'_> {
             label: figure.label.get(self.lang).to_owned(),
             wording: self.wording(figure),
             href: self.href(&Page::Figure(id)),
-            missing: matches!(figure.reported, Reported::Missing(_)),
+            missing: figure.reported.quantity().is_none(),
             hedge_note: self.hedge_note(figure),
             phase: self.phase(figure.phase),
             place: (!said.place).then(|| self.scope_line(&figure.scope)),
