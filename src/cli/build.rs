@@ -7,7 +7,8 @@ use super::site::wrong_at;
 use super::{Failure, SiteArguments};
 use crate::compile;
 use crate::diag;
-use crate::publish::{self, PublishError};
+use crate::publish::{self, Publication, PublishError, Settings, Unseen};
+use crate::render::Pictures;
 use crate::resolve::Audience;
 use crate::text::say;
 
@@ -20,9 +21,14 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     publish::may_publish(&out, &protected).map_err(failure)?;
     let lang = site.lang();
     let (files, problems) = site.read()?;
-    let made = compile::compile(&files, &problems, &|zone| site.clock(zone), Audience::Public).map_err(wrong_at)?;
+    let settings = Settings { protected: &protected, indivisible: true, steps: &mut Unseen };
+    let mut publication = Publication::new(&out, settings);
+    let clock = |zone: &_| site.clock(zone);
+    let made = compile::compile_into(&files, &problems, &clock, Audience::Public, Pictures::Drawn, &mut publication);
+    let made = made.map_err(wrong_at)?;
     let code = site.tell(&made.diagnostics, &files)?;
-    let Some(outputs) = made.outputs else {
+    if !made.whole {
+        publication.abandon();
         if !site.json {
             let (problems, out) = (diag::summary(&made.diagnostics, lang), out.display());
             eprintln!(
@@ -35,11 +41,11 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
             );
         }
         return Ok(code);
-    };
-    let report = publish::publish(&outputs, &out, &protected).map_err(failure)?;
+    }
+    let report = publication.finish().map_err(failure)?;
     if !site.json {
         let figures = made.model.map_or(0, |m| m.figures.len());
-        let (files, out) = (outputs.len(), out.display());
+        let (files, out) = (report.manifest.len(), out.display());
         let (written, reused, removed) = (report.written, report.reused, report.removed);
         eprintln!(
             "{}",
