@@ -2,7 +2,7 @@
 
 use crate::check;
 use crate::diag::{Diagnostics, Sources};
-use crate::files::{FileProblem, FileSet, Outputs};
+use crate::files::{FileProblem, FileSet, Outputs, Sink};
 use crate::load;
 use crate::lock::{self, Lock};
 use crate::model::Model;
@@ -92,20 +92,51 @@ pub fn compile_with(
     audience: Audience,
     pictures: Pictures,
 ) -> Result<Compiled, PeriodError> {
+    let mut outputs = Outputs::new();
+    let printed = compile_into(files, problems, clock, audience, pictures, &mut outputs)?;
+    let Printed { whole, model, diagnostics, lock } = printed;
+    Ok(Compiled { outputs: whole.then_some(outputs), model, diagnostics, lock })
+}
+
+/// What a whole run handed on.
+#[derive(Debug)]
+pub struct Printed {
+    /// Whether the sink has the whole site. After an error it has nothing or a part, of which nothing may be published.
+    pub whole: bool,
+    /// What is public at that moment.
+    pub model: Option<Model>,
+    /// All problems.
+    pub diagnostics: Diagnostics,
+    /// What was published before; nothing when there is no lock file.
+    pub lock: Option<Lock>,
+}
+
+/// The same, with the files handed to `sink` as they are made: a site of any size goes through little memory.
+///
+/// # Errors
+/// A moment that the clock cannot make.
+pub fn compile_into(
+    files: &FileSet,
+    problems: &[FileProblem],
+    clock: Clock,
+    audience: Audience,
+    pictures: Pictures,
+    sink: &mut dyn Sink,
+) -> Result<Printed, PeriodError> {
     let Checked { model, mut diagnostics, at, lock } = check(files, problems, clock, audience)?;
     let printable = model.as_ref().filter(|_| !diagnostics.has_errors());
-    let outputs = printable.and_then(|model| {
+    let whole = printable.is_some_and(|model| {
         let plan = Plan::new(model);
         let drafts = audience == Audience::Drafts;
         let pictures = if model.site.pictures { pictures } else { Pictures::LeftOut };
         let named = pictures != Pictures::LeftOut;
         let material = Material { model, plan: &plan, at: &at, drafts, pictures: named };
-        let (outputs, faults) = render::render(material, files, pictures);
+        let faults = render::render_into(material, files, pictures, sink);
         let sound = !faults.has_errors();
         diagnostics.extend(faults);
-        sound.then_some(outputs)
+        sound
     });
-    Ok(Compiled { outputs, model, diagnostics, lock })
+    Ok(Printed { whole, model, diagnostics, lock })
 }
 
 impl Sources for FileSet {

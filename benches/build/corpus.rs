@@ -7,6 +7,8 @@ use std::fmt::Write;
 pub struct Size {
     pub campaigns: usize,
     pub releases: usize,
+    /// Whether files stand beside each figure's page.
+    pub side_formats: bool,
 }
 
 /// The columns of each table: their indicator, their unit, what they count.
@@ -31,7 +33,11 @@ impl Numbers {
 /// The files of a site of that size: path and text.
 pub fn files(size: Size, seed: u64) -> Vec<(String, String)> {
     let mut numbers = Numbers(seed | 1);
-    let mut out = registers();
+    let mut out = registers(size.side_formats);
+    let sources: String = (0..size.campaigns)
+        .map(|n| format!("notice-{n:04}: {{title: 第{n}个节通报, publisher: office, date: 2026-10-10}}\n"))
+        .collect();
+    out.push(("data/sources.yaml".to_owned(), sources));
     let mut quotes = Vec::new();
     for n in 0..size.campaigns {
         let (text, wording) = campaign(n, &mut numbers);
@@ -46,18 +52,21 @@ pub fn files(size: Size, seed: u64) -> Vec<(String, String)> {
     out
 }
 
-fn registers() -> Vec<(String, String)> {
+fn registers(side_formats: bool) -> Vec<(String, String)> {
     let indicators: String = COLUMNS
         .iter()
         .map(|(id, unit, zh, en)| {
             format!("{id}: {{name: {{zh: {zh}, en: {en}}}, units: {{{unit}: unit}}, definition: {{zh: 数量。, en: How many.}}}}\n")
         })
         .collect();
+    let formats = if side_formats { "" } else { "formats: []\n" };
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
     vec![
-        file("data/site.yaml", "title: 公报\nbase_url: https://bulletin.example/\npublisher: office\n"),
+        file(
+            "data/site.yaml",
+            &format!("title: 公报\nbase_url: https://bulletin.example/\npublisher: office\n{formats}"),
+        ),
         file("data/organisations.yaml", "office: {name: {zh: 新闻办, en: Press Office}}\n"),
-        file("data/sources.yaml", "notice: {title: 通报, publisher: office, date: 2026-10-10}\n"),
         ("data/indicators.yaml".to_owned(), indicators),
     ]
 }
@@ -67,7 +76,7 @@ fn campaign(n: usize, numbers: &mut Numbers) -> (String, String) {
     let year = 2015 + n % 12;
     let mut text = format!(
         "title: {{zh: 第{n}个节, en: Festival {n}}}\nplace: 全国\nperiod: {year}-09-01/{year}-09-30\n\
-         defaults: {{source: notice, phase: outcome}}\ntables:\n  by-province:\n    title: {{zh: 各省, en: By province}}\n    columns:\n"
+         defaults: {{source: notice-{n:04}, phase: outcome}}\ntables:\n  by-province:\n    title: {{zh: 各省, en: By province}}\n    columns:\n"
     );
     for (id, unit, zh, en) in COLUMNS {
         writeln!(text, "      {id}: {{indicator: {id}, unit: {unit}, label: {{zh: {zh}, en: {en}}}}}")

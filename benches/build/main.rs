@@ -3,8 +3,12 @@
 //!
 //! `cargo bench --bench build -- figures 100000` makes the corpus as large as that; the files it writes are in memory where the system
 //! has such a folder.
+//!
+//! `cargo bench --bench build -- memory 100000` asks how much memory a build needs: for that many figures and for a quarter of them, with the
+//! files beside each figure's page and without, each in a process of its own, whose most resident memory Linux tells.
 
 mod corpus;
+mod memory;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -29,11 +33,32 @@ const SEED: u64 = 20_261_120;
 type Parts = Vec<(&'static str, Duration)>;
 
 fn main() {
-    let size = size();
-    let files: FileSet = corpus::files(size, SEED)
-        .into_iter()
-        .map(|(p, t)| (FilePath::parse(&p).expect("a path"), t.into_bytes()))
-        .collect();
+    // Cargo adds `--bench` of its own.
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        [] => times(Size { campaigns: 200, releases: 2_000, side_formats: true }),
+        ["figures", number] => times(sized(number, true)),
+        ["memory", number] => memory::compare(number),
+        ["memory", number, formats] => memory::measure(sized(number, formats == "all")),
+        _ => panic!("expected `figures NUMBER`, `memory NUMBER` or nothing, but found {arguments:?}"),
+    }
+}
+
+/// A corpus of about that many figures.
+fn sized(figures: &str, side_formats: bool) -> Size {
+    let figures: usize = figures.parse().expect("a number of figures");
+    Size { campaigns: figures.div_ceil(FIGURES), releases: figures / 50, side_formats }
+}
+
+fn files(size: Size) -> FileSet {
+    let files = corpus::files(size, SEED).into_iter();
+    files.map(|(path, text)| (FilePath::parse(&path).expect("a path"), text.into_bytes())).collect()
+}
+
+/// Prints the time of each part.
+fn times(size: Size) {
+    let files = files(size);
     let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
     println!(
         "{} campaigns, {} figures, {} releases: {} files, {:.1} MB of sources",
@@ -57,19 +82,6 @@ fn main() {
             share(*fast, total_all),
             slow.as_secs_f64() / fast.as_secs_f64().max(1e-9)
         );
-    }
-}
-
-/// What the arguments ask for; Cargo adds `--bench` of its own.
-fn size() -> Size {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
-    match &arguments[..] {
-        [] => Size { campaigns: 200, releases: 2_000 },
-        [word, number] if word == "figures" => {
-            let figures: usize = number.parse().expect("a number of figures");
-            Size { campaigns: figures.div_ceil(FIGURES), releases: figures / 50 }
-        }
-        other => panic!("expected `figures NUMBER` or nothing, but found {other:?}"),
     }
 }
 

@@ -9,7 +9,8 @@ use super::{Failure, SiteArguments};
 use crate::compile;
 use crate::diag;
 use crate::lock::{self, Standing};
-use crate::publish::{self, PublishError};
+use crate::publish::{self, Publication, PublishError, Settings, Unseen};
+use crate::render::Pictures;
 use crate::resolve::Audience;
 use crate::text::{Lang, say};
 
@@ -31,9 +32,13 @@ pub(super) fn run(site: &SiteArguments, accept: bool) -> Result<ExitCode, Failur
     if let Some(accepted) = &accepted {
         files = accepted.files.clone();
     }
-    let made = compile::compile(&files, &problems, &clock, Audience::Public).map_err(wrong_at)?;
+    let settings = Settings { protected: &protected, indivisible: true, steps: &mut Unseen };
+    let mut publication = Publication::new(&out, settings);
+    let made = compile::compile_into(&files, &problems, &clock, Audience::Public, Pictures::Drawn, &mut publication);
+    let made = made.map_err(wrong_at)?;
     let code = site.tell(&made.diagnostics, &files)?;
-    let Some(outputs) = made.outputs else {
+    if !made.whole {
+        publication.abandon();
         if !site.json {
             let (problems, out) = (diag::summary(&made.diagnostics, lang), out.display());
             eprintln!(
@@ -46,15 +51,15 @@ pub(super) fn run(site: &SiteArguments, accept: bool) -> Result<ExitCode, Failur
             );
         }
         return Ok(code);
-    };
+    }
     // A version that is in the lock and not yet public does no harm; one that is public and not in the lock could change in silence.
     if let Some(accepted) = &accepted {
         accepted.write(site)?;
     }
-    let report = publish::publish(&outputs, &out, &protected).map_err(failure)?;
+    let report = publication.finish().map_err(failure)?;
     if !site.json {
         let figures = made.model.as_ref().map_or(0, |m| m.figures.len());
-        let (files, out) = (outputs.len(), out.display());
+        let (files, out) = (report.manifest.len(), out.display());
         let (written, reused, removed) = (report.written, report.reused, report.removed);
         eprintln!(
             "{}",

@@ -7,6 +7,7 @@ use super::site::wrong_at;
 use super::{Failure, SiteArguments};
 use crate::compile;
 use crate::diag;
+use crate::files::Nowhere;
 use crate::lock::Standing;
 use crate::render::Pictures;
 use crate::resolve::Audience;
@@ -15,7 +16,7 @@ use crate::text::say;
 pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let (files, problems) = site.read()?;
     let clock = |zone: &_| site.clock(zone);
-    let checked = compile::compile_with(&files, &problems, &clock, Audience::Public, Pictures::Checked);
+    let checked = compile::compile_into(&files, &problems, &clock, Audience::Public, Pictures::Checked, &mut Nowhere);
     let checked = checked.map_err(wrong_at)?;
     let code = site.tell(&checked.diagnostics, &files)?;
     if !site.json {

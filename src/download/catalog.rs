@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::edition::{description, span, title};
-use super::{File, Written};
-use crate::digest::Sha256;
+use super::{Above, Written};
 use crate::text::{Lang, Text};
 
 pub(super) fn write(w: &Written) -> Vec<u8> {
@@ -29,7 +28,7 @@ pub(super) fn write(w: &Written) -> Vec<u8> {
         "dcat:version": edition.version,
         "dcat:landingPage": { "@id": data },
         "dcat:keyword": model.indicators.iter().map(|i| tagged(&i.name)).collect::<Vec<_>>(),
-        "dcat:distribution": w.files.iter().map(|(file, bytes)| distribution(w, &data, file, bytes)).collect::<Vec<_>>(),
+        "dcat:distribution": w.files.iter().map(|above| distribution(w, &data, above)).collect::<Vec<_>>(),
     });
     if let Some((first, last)) = span(model) {
         dataset["dct:temporal"] = json!({
@@ -63,7 +62,8 @@ pub(super) fn write(w: &Written) -> Vec<u8> {
     out
 }
 
-fn distribution(w: &Written, data: &str, file: &File, bytes: &[u8]) -> Value {
+fn distribution(w: &Written, data: &str, above: &Above) -> Value {
+    let file = above.file;
     let address = format!("{data}{}", file.name);
     let mut object = json!({
         "@id": format!("{data}#{}", file.name),
@@ -74,11 +74,11 @@ fn distribution(w: &Written, data: &str, file: &File, bytes: &[u8]) -> Value {
         "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", file.media_type) },
         "dcat:accessURL": { "@id": data },
         "dcat:downloadURL": { "@id": address },
-        "dcat:byteSize": { "@value": bytes.len().to_string(), "@type": "xsd:nonNegativeInteger" },
+        "dcat:byteSize": { "@value": above.bytes.to_string(), "@type": "xsd:nonNegativeInteger" },
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
-            "spdx:checksumValue": { "@value": Sha256::of(bytes).to_string(), "@type": "xsd:hexBinary" },
+            "spdx:checksumValue": { "@value": above.digest.to_string(), "@type": "xsd:hexBinary" },
         },
     });
     if let Some((_, url)) = &w.model.site.licence {

@@ -10,7 +10,7 @@ pub(super) fn write(w: &Written) -> Vec<u8> {
     let (model, edition) = (w.model, w.edition);
     let mut table = json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "zh" }],
-        "url": w.files[0].0.name,
+        "url": w.files[0].file.name,
         "dc:title": tagged(&title(model)),
         "dc:description": tagged(&Text::both(description(model, Lang::Zh), description(model, Lang::En))),
         "dc:publisher": tagged(&model[model.site.publisher].name),

@@ -24,6 +24,7 @@ pub use oembed::{OEmbed, oembed};
 pub use side::{figure_json, figure_txt, side_file, side_text};
 pub use xlsx::figures_xlsx;
 
+use crate::digest::Sha256;
 use crate::model::Model;
 use crate::text::Text;
 
@@ -50,7 +51,14 @@ struct Written<'a> {
     model: &'a Model,
     edition: &'a Edition<'a>,
     /// The files above it in the table.
-    files: &'a [(&'static File, Vec<u8>)],
+    files: &'a [Above],
+}
+
+/// What another file says of one that stands above it.
+struct Above {
+    file: &'static File,
+    bytes: usize,
+    digest: Sha256,
 }
 
 /// Every file, those first that others describe.
@@ -125,14 +133,14 @@ pub const FILES: &[File] = &[
     },
 ];
 
-/// Every file of the table with its bytes, in the table's order.
-pub fn data_files(model: &Model, edition: &Edition) -> Vec<(&'static File, Vec<u8>)> {
+/// Writes every file of the table, in its order, and hands each on as it is made: a large table is not in memory in every format at once.
+pub fn data_files(model: &Model, edition: &Edition, mut hand: impl FnMut(&'static File, Vec<u8>)) {
     let mut files = Vec::with_capacity(FILES.len());
     for file in FILES {
         let bytes = (file.write)(&Written { model, edition, files: &files });
-        files.push((file, bytes));
+        files.push(Above { file, bytes: bytes.len(), digest: Sha256::of(&bytes) });
+        hand(file, bytes);
     }
-    files
 }
 
 fn t(zh: &str, en: &str) -> Text {

@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 
 use super::edition::{description, title};
 use super::{COLUMNS, Column, Datatype, Written};
-use crate::digest::Sha256;
 use crate::model::Model;
 use crate::text::Lang;
 
@@ -36,16 +35,16 @@ pub(super) fn write(w: &Written) -> Vec<u8> {
         let licence = json!({ "name": name.replace(' ', "-"), "title": name, "path": url });
         package_map.insert("licenses".to_owned(), json!([licence]));
     }
-    let (file, bytes) = &w.files[0];
+    let table = &w.files[0];
     let resource = json!({
         "name": "figures",
-        "path": file.name,
+        "path": table.file.name,
         "type": "table",
         "format": "csv",
-        "mediatype": file.media_type,
+        "mediatype": table.file.media_type,
         "encoding": "utf-8",
-        "bytes": bytes.len(),
-        "hash": format!("sha256:{}", Sha256::of(bytes)),
+        "bytes": table.bytes,
+        "hash": format!("sha256:{}", table.digest),
         "schema": {
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
             "fields": COLUMNS.iter().map(field).collect::<Vec<_>>(),

@@ -21,7 +21,7 @@ mod outputs;
 mod path;
 mod problem;
 
-pub use outputs::{OutputClash, Outputs};
+pub use outputs::{Nowhere, OutputClash, Outputs, Paths, Sink};
 pub use path::{FilePath, FilePathError, PathFault};
 pub use problem::FileProblem;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::{FilePath, below};
@@ -20,19 +21,7 @@ impl Outputs {
 
     /// Puts a file in, unless another one is in its way; then nothing changes.
     pub fn insert(&mut self, path: FilePath, bytes: impl Into<Arc<[u8]>>) -> Result<(), OutputClash> {
-        if self.contains(path.as_str()) {
-            return Err(OutputClash::Twice { path });
-        }
-        let file = path.folders().find_map(|folder| self.0.get_key_value(folder)).map(|(file, _)| file.clone());
-        if let Some(file) = file {
-            return Err(OutputClash::FileAndFolder { file, inside: path });
-        }
-        let inside = below(&self.0, path.as_str()).next();
-        if let Some(inside) = inside.map(|(inside, _)| inside.clone()) {
-            return Err(OutputClash::FileAndFolder { file: path, inside });
-        }
-        self.0.insert(path, bytes.into());
-        Ok(())
+        insert(&mut self.0, path, bytes.into())
     }
 
     /// The bytes of one file.
@@ -59,6 +48,64 @@ impl Outputs {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// Where the files of a site go as they are made, so that they need not all be in memory at once.
+pub trait Sink {
+    /// Takes the next files; no two files of a site have one path, and none lies where another needs a folder.
+    /// A sink that can take no more breaks off: it knows why, and is handed nothing after that.
+    fn take(&mut self, files: Vec<(FilePath, Vec<u8>)>) -> ControlFlow<()>;
+}
+
+/// The site in memory.
+impl Sink for Outputs {
+    fn take(&mut self, files: Vec<(FilePath, Vec<u8>)>) -> ControlFlow<()> {
+        for (path, bytes) in files {
+            self.insert(path, bytes).expect("those who hand on files keep them apart");
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// For those who want to know what is wrong and need no files.
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn take(&mut self, _files: Vec<(FilePath, Vec<u8>)>) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+
+/// The paths of the files that were made already, kept apart as those of [`Outputs`].
+#[derive(Clone, Debug, Default)]
+pub struct Paths(BTreeMap<FilePath, ()>);
+
+impl Paths {
+    /// Puts a path in, unless that of another file is in its way; then nothing changes.
+    pub fn insert(&mut self, path: FilePath) -> Result<(), OutputClash> {
+        insert(&mut self.0, path, ())
+    }
+
+    /// Whether there is a file of this path.
+    pub fn contains(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+}
+
+fn insert<T>(files: &mut BTreeMap<FilePath, T>, path: FilePath, what: T) -> Result<(), OutputClash> {
+    if files.contains_key(&path) {
+        return Err(OutputClash::Twice { path });
+    }
+    let file = path.folders().find_map(|folder| files.get_key_value(folder)).map(|(file, _)| file.clone());
+    if let Some(file) = file {
+        return Err(OutputClash::FileAndFolder { file, inside: path });
+    }
+    let inside = below(files, path.as_str()).next();
+    if let Some(inside) = inside.map(|(inside, _)| inside.clone()) {
+        return Err(OutputClash::FileAndFolder { file: path, inside });
+    }
+    files.insert(path, what);
+    Ok(())
 }
 
 /// Two files of the site that cannot both be written.

@@ -1,7 +1,7 @@
 //! How does the site get into the output folder, so that no reader ever sees half of it?
 //!
-//! [`publish`] makes the whole site in a folder beside the output folder, verifies it, and lets the two change places
-//! in one step. Whenever it is interrupted, the output folder holds the old site or the new one, whole, and
+//! [`Publication`] takes the files as they are made into a folder beside the output folder, verifies the whole, and lets the
+//! two change places in one step. Whenever it is interrupted, the output folder holds the old site or the new one, whole, and
 //! everything that somebody else put there (`.git`, `CNAME`, notes); the next start mends the rest.
 //!
 //! Beside an output folder `public` there may lie, only while a build publishes or after one was interrupted:
@@ -17,16 +17,17 @@
 //! the old site, which is about to be removed. What it finishes before that moment, or begins after it, is kept.
 
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::files::{FilePath, Outputs};
+use crate::files::{Outputs, Sink as _};
 
 mod error;
 mod exchange;
 mod journal;
 mod lock;
 mod manifest;
+mod parallel;
+mod publication;
 mod stage;
 mod steps;
 mod survey;
@@ -36,13 +37,11 @@ mod tree;
 
 pub use error::{PublishError, Relation};
 pub use manifest::{Manifest, ManifestError};
+pub use publication::Publication;
 pub use steps::{Step, Steps, Unseen};
 
-use error::While;
 use exchange::Exchange;
 use lock::Lock;
-use survey::{Survey, manifest_in};
-use system::Identity;
 use target::Target;
 
 /// What was published. The counts include the manifest itself.
@@ -96,42 +95,18 @@ pub struct Settings<'a> {
 /// `protected` folders of the author are neither replaced nor published into. See [`PublishError`] for what an error
 /// leaves.
 pub fn publish(outputs: &Outputs, out: &Path, protected: &[PathBuf]) -> Result<Report, PublishError> {
-    let steps = &mut Unseen;
-    publish_with(outputs, out, Settings { protected, indivisible: true, steps })
+    publish_with(outputs, out, Settings { protected, indivisible: true, steps: &mut Unseen })
 }
 
 /// As [`publish`], step by step.
 pub fn publish_with(outputs: &Outputs, out: &Path, settings: Settings<'_>) -> Result<Report, PublishError> {
-    let Settings { protected, indivisible, steps } = settings;
-    let target = Target::resolve(out, protected)?;
-    let new = Manifest::of(outputs);
-    let site = with_manifest(outputs, &new)?;
-    fs::create_dir_all(target.parent()).doing("make the folder", target.parent())?;
-    let _lock = Lock::take(&target.lock())?;
-    let recovered = Exchange { target: &target, indivisible, steps: &mut *steps }.mend()?;
-
-    let survey = Survey::of(target.out(), &manifest_in(target.out())?, &new)?;
-    let paths = survey.collisions(&new);
-    if !paths.is_empty() {
-        return Err(PublishError::Foreign { paths, out: out.to_path_buf() });
+    let mut publication = Publication::new(out, settings);
+    for (path, bytes) in outputs.iter() {
+        if publication.take(vec![(path.clone(), bytes.to_vec())]).is_break() {
+            break;
+        }
     }
-    let unchanged = stage::unchanged(&target, &site, &survey)?;
-    let removed = survey.ours.iter().filter(|path| !site.contains(path.as_str())).count();
-    let report = Report {
-        manifest: new,
-        written: site.len() - unchanged.len(),
-        reused: unchanged.len(),
-        removed,
-        carried: survey.foreign.len(),
-        recovered,
-        exchanged: removed > 0 || unchanged.len() < site.len(),
-    };
-    if report.exchanged {
-        let old = survey.shared.first().map(|(_, meta)| Identity::of(meta));
-        let stage = stage::fill(&target, &site, &unchanged, &survey, steps)?;
-        Exchange { target: &target, indivisible, steps }.publish(stage, old)?;
-    }
-    Ok(report)
+    publication.finish()
 }
 
 /// Whether a site may be published into `out` at all, asked before it is made. Errors as in [`publish`].
@@ -152,12 +127,4 @@ pub fn recover_with(out: &Path, steps: &mut dyn Steps) -> Result<Option<Recovere
     }
     let _lock = Lock::take(&target.lock())?;
     Exchange { target: &target, indivisible: true, steps }.mend()
-}
-
-fn with_manifest(outputs: &Outputs, manifest: &Manifest) -> Result<Outputs, PublishError> {
-    let path = FilePath::parse(Manifest::PATH).expect("the name of the manifest is a path");
-    let mut site = outputs.clone();
-    let reserved = |_| PublishError::Reserved { path: Manifest::PATH };
-    site.insert(path, manifest.to_bytes()).map_err(reserved)?;
-    Ok(site)
 }

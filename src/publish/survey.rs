@@ -8,7 +8,7 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::files::{FilePath, Outputs};
+use crate::files::FilePath;
 
 use super::error::{PublishError, While};
 use super::manifest::Manifest;
@@ -65,7 +65,7 @@ impl Survey {
 pub(super) fn manifest_in(out: &Path) -> Result<Manifest, PublishError> {
     let path = out.join(Manifest::PATH);
     if !path.symlink_metadata().is_ok_and(|meta| meta.is_file()) {
-        return Ok(Manifest::of(&Outputs::new()));
+        return Ok(Manifest::empty());
     }
     let bytes = fs::read(&path).doing("read", &path)?;
     Manifest::parse(&bytes).map_err(|error| PublishError::Damaged { path, line: error.line, expected: error.expected })
@@ -91,22 +91,22 @@ impl Look<'_> {
     }
 
     fn entry(&mut self, path: PathBuf, meta: Metadata) -> Result<(), PublishError> {
-        let ours = path.to_str().and_then(|path| FilePath::parse(path).ok());
-        match ours {
-            Some(file) if meta.is_file() && self.is_listed(&file) => {
-                self.found.ours.insert(file);
-                Ok(())
-            }
-            Some(folder) if meta.is_dir() && self.ways.contains(folder.as_str()) => self.folder(path, meta),
-            _ => {
-                self.found.foreign.push(Foreign { path, meta });
-                Ok(())
-            }
+        let name = path.to_str().unwrap_or_default();
+        if meta.is_dir() && self.ways.contains(name) {
+            return self.folder(path, meta);
         }
+        match self.listed(name).filter(|_| meta.is_file()) {
+            Some(file) => drop(self.found.ours.insert(file)),
+            None => self.found.foreign.push(Foreign { path, meta }),
+        }
+        Ok(())
     }
 
-    /// The manifest is ours wherever it could be read.
-    fn is_listed(&self, file: &FilePath) -> bool {
-        file.as_str() == Manifest::PATH || self.old.lists(file.as_str())
+    /// The file of ours of that path. The manifest is ours wherever it could be read.
+    fn listed(&self, path: &str) -> Option<FilePath> {
+        match path {
+            Manifest::PATH => FilePath::parse(path).ok(),
+            path => self.old.listed(path).cloned(),
+        }
     }
 }

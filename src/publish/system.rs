@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fs::{self, File, Metadata};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What makes a file or folder the same one after it was renamed, among those of one file system. The device is no
 /// part of it, for its number may change when the machine starts again, between an interrupted build and the next.
@@ -74,7 +74,7 @@ pub(super) fn exchange(_a: &Path, _b: &Path) -> io::Result<()> {
 }
 
 /// Writes to the disk what was written to these files, which all lie on the file system of `folder`.
-pub(super) fn sync_files<'a>(files: impl ExactSizeIterator<Item = &'a Path>, folder: &Path) -> io::Result<()> {
+pub(super) fn sync_files(files: impl ExactSizeIterator<Item = PathBuf>, folder: &Path) -> io::Result<()> {
     // A sync of the whole file system costs about as much as that of some dozens of files.
     #[cfg(any(target_os = "linux", target_os = "android"))]
     if files.len() > 32 {

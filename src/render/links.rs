@@ -2,20 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
-
 use super::problem::RenderProblem;
 use crate::diag::Diagnostics;
-use crate::files::Outputs;
+use crate::files::Paths;
 use crate::markdown::{Target, references};
 use crate::plan::{Address, Page};
 use crate::view::Material;
 
-/// Follows the links of authors' texts, which have a place to point at, and those of all pages.
-pub(super) fn check(material: Material, outputs: &Outputs) -> Diagnostics {
+/// The dead links that were told where an author wrote them: each page with the address.
+pub(super) type Told = BTreeSet<(String, String)>;
+
+/// Follows the links of authors' texts, which have a place to point at.
+pub(super) fn of_texts(material: Material, paths: &Paths) -> (Diagnostics, Told) {
     let mut faults = Diagnostics::new();
     // A dead link of an author is told once, where it was written, and not again for the page.
-    let mut told: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut told = Told::new();
     let model = material.model;
     let releases = model.releases.iter().map(|r| (Page::Release(r.slug.clone()), r));
     let pages = model
@@ -31,7 +32,7 @@ pub(super) fn check(material: Material, outputs: &Outputs) -> Diagnostics {
                 Some(path) => Some(path.split(['#', '?']).next().unwrap_or_default().to_owned()),
                 None => inside(&here, address, &model.site.base_url),
             };
-            if target.is_some_and(|t| !exists(outputs, &t)) {
+            if target.is_some_and(|t| !exists(paths, &t)) {
                 let href = from_root.map_or_else(|| address.clone(), |path| here.to(&Address::new(path)));
                 told.insert((here.to_string(), href));
                 faults
@@ -39,29 +40,26 @@ pub(super) fn check(material: Material, outputs: &Outputs) -> Diagnostics {
             }
         }
     }
-    let dead: Vec<(String, String)> = material
-        .plan
-        .pages
-        .par_iter()
-        .flat_map_iter(|planned| {
-            let html = outputs.get(&planned.address.file()).map_or(&[][..], |bytes| bytes);
-            dead_links(&planned.address, html, outputs, &model.site.base_url)
-        })
-        .collect();
-    for (page, address) in dead.into_iter().filter(|d| !told.contains(d)) {
-        faults.push(RenderProblem::DeadLinkOnPage { page, address }, None);
-    }
-    faults
+    (faults, told)
 }
 
-/// The page and address of each link that leads nowhere.
-fn dead_links(here: &Address, html: &[u8], outputs: &Outputs, base_url: &str) -> Vec<(String, String)> {
-    let html = String::from_utf8_lossy(html);
-    let mut links: Vec<String> = attributes(&html).collect();
+/// Tells the dead links of a page, but those that were told where their author wrote them.
+pub(super) fn tell(here: &Address, dead: Vec<String>, told: &Told, faults: &mut Diagnostics) {
+    for address in dead {
+        let link = (here.to_string(), address);
+        if !told.contains(&link) {
+            faults.push(RenderProblem::DeadLinkOnPage { page: link.0, address: link.1 }, None);
+        }
+    }
+}
+
+/// The links of a page that lead nowhere.
+pub(super) fn dead(here: &Address, html: &str, paths: &Paths, base_url: &str) -> Vec<String> {
+    let mut links: Vec<String> = attributes(html).collect();
     links.sort_unstable();
     links.dedup();
-    links.retain(|link| inside(here, link, base_url).is_some_and(|target| !exists(outputs, &target)));
-    links.into_iter().map(|link| (here.to_string(), link)).collect()
+    links.retain(|link| inside(here, link, base_url).is_some_and(|target| !exists(paths, &target)));
+    links
 }
 
 /// The values of every `href` and `src` in the tags of a page.
@@ -129,8 +127,8 @@ fn inside(here: &Address, link: &str, base_url: &str) -> Option<String> {
     Some(if folder && !path.is_empty() { path + "/" } else { path })
 }
 
-fn exists(outputs: &Outputs, path: &str) -> bool {
-    outputs.contains(&Address::new(path).file())
+fn exists(paths: &Paths, path: &str) -> bool {
+    paths.contains(&Address::new(path).file())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::delivery::{AT_ONCE, Delivery};
 use crate::cite::{self, Reference};
 use crate::download::{self, Edition};
 use crate::feed;
@@ -9,22 +10,18 @@ use crate::model::{Figure, Id, Model, SideFormat};
 use crate::text::{Lang, Text};
 use crate::view::Material;
 
-/// Every file with its path.
-pub(super) fn files(material: Material) -> Vec<(String, Vec<u8>)> {
+/// Hands on every file.
+pub(super) fn put(material: Material, delivery: &mut Delivery) {
     let Material { model, plan, at, .. } = material;
     let [zh, en] = Lang::ALL.map(|lang| cite::sentence(&Reference::data(model, at, lang)));
     let edition = Edition { at, version: cite::data_version(at), citation: Text::both(zh, en) };
-    let data = || download::data_files(model, &edition);
-    let side = || -> Vec<(String, Vec<u8>)> {
-        let figures = (0..model.figures.len()).into_par_iter().map(Id::new);
-        figures.flat_map_iter(|id| side_files(model, id)).collect()
-    };
-    let (data, side) = rayon::join(data, side);
-    let mut files: Vec<(String, Vec<u8>)> =
-        data.into_iter().map(|(file, bytes)| (format!("data/{}", file.name), bytes)).collect();
-    files.extend(side);
-    files.extend(feed::feeds(model, plan, at).into_iter().map(|(path, text)| (path, text.into_bytes())));
-    files
+    download::data_files(model, &edition, |file, bytes| delivery.put([(format!("data/{}", file.name), bytes)]));
+    let figures: Vec<Id<Figure>> = model.figures().map(|(id, _)| id).collect();
+    for figures in figures.chunks(AT_ONCE) {
+        let files: Vec<_> = figures.par_iter().flat_map_iter(|id| side_files(model, *id)).collect();
+        delivery.put(files);
+    }
+    delivery.put(feed::feeds(model, plan, at).into_iter().map(|(path, text)| (path, text.into_bytes())));
 }
 
 /// The files beside a figure's page that the site wants.

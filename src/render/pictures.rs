@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::put as put_file;
+use super::delivery::{AT_ONCE, Delivery};
 use crate::diag::Diagnostics;
-use crate::files::{FileSet, Outputs};
+use crate::files::FileSet;
 use crate::model::Model;
 use crate::picture::{self, Fonts, PictureProblem};
 use crate::plan::Planned;
@@ -31,33 +31,28 @@ struct Drawing {
     notes: Vec<(&'static str, String)>,
 }
 
-/// Puts the files of every chart and the picture of every page.
-pub(super) fn put(
-    material: Material,
-    files: &FileSet,
-    pictures: Pictures,
-    outputs: &mut Outputs,
-    faults: &mut Diagnostics,
-) {
-    let made: Vec<_> = material.plan.pages.par_iter().map(|page| files_of(material, page)).collect();
-    let mut drawings = Vec::new();
-    for (texts, drawing) in made {
-        for (path, text) in texts {
-            put_file(outputs, faults, &path, text.into_bytes());
-        }
-        drawings.extend(drawing);
+/// Hands on the files of every chart and the picture of every page.
+pub(super) fn put(material: Material, files: &FileSet, pictures: Pictures, delivery: &mut Delivery) {
+    let fonts = (pictures != Pictures::LeftOut).then(|| fonts(material.model, files, &mut delivery.faults));
+    let mut missing = BTreeMap::new();
+    for pages in material.plan.pages.chunks(AT_ONCE) {
+        let made: Vec<_> = pages.par_iter().map(|page| files_of(material, page)).collect();
+        let (texts, drawings): (Vec<_>, Vec<_>) = made.into_iter().unzip();
+        delivery.put(texts.into_iter().flatten().map(|(path, text)| (path, text.into_bytes())));
+        let Some(fonts) = &fonts else { continue };
+        let drawings: Vec<Drawing> = drawings.into_iter().flatten().collect();
+        find_missing(fonts, &drawings, &mut missing);
+        let draw = |d: &Drawing| match pictures {
+            Pictures::Drawn => fonts.png(&d.svg, d.width, &d.notes),
+            Pictures::Checked | Pictures::LeftOut => Vec::new(),
+        };
+        let drawn: Vec<Vec<u8>> = drawings.par_iter().map(draw).collect();
+        delivery.put(drawings.into_iter().map(|drawing| drawing.path).zip(drawn));
     }
-    if pictures == Pictures::LeftOut {
-        return;
-    }
-    let fonts = fonts(material.model, files, faults);
-    tell_missing(&fonts, &drawings, material.model, faults);
-    let drawn: Vec<Vec<u8>> = match pictures {
-        Pictures::Drawn => drawings.par_iter().map(|d| fonts.png(&d.svg, d.width, &d.notes)).collect(),
-        Pictures::Checked | Pictures::LeftOut => vec![Vec::new(); drawings.len()],
-    };
-    for (drawing, bytes) in drawings.iter().zip(drawn) {
-        put_file(outputs, faults, &drawing.path, bytes);
+    // One warning for each character that no font has, with the first picture that wants it.
+    let span = material.model.site.font.as_ref().map(|font| font.span.clone());
+    for (character, picture) in missing {
+        delivery.faults.push(PictureProblem::NoGlyph { character, picture }, span.clone());
     }
 }
 
@@ -99,17 +94,12 @@ fn fonts(model: &Model, files: &FileSet, faults: &mut Diagnostics) -> Fonts {
     }
 }
 
-/// One warning for each character that no font has, with the first picture that wants it.
-fn tell_missing(fonts: &Fonts, drawings: &[Drawing], model: &Model, faults: &mut Diagnostics) {
+/// Adds the characters that no font has, each with the first picture that wants it.
+fn find_missing(fonts: &Fonts, drawings: &[Drawing], first: &mut BTreeMap<char, String>) {
     let missing: Vec<_> = drawings.par_iter().map(|drawing| fonts.missing(&drawing.svg)).collect();
-    let mut first: BTreeMap<char, &str> = BTreeMap::new();
     for (drawing, missing) in drawings.iter().zip(missing) {
         for character in missing {
-            first.entry(character).or_insert(&drawing.path);
+            first.entry(character).or_insert_with(|| drawing.path.clone());
         }
-    }
-    let span = model.site.font.as_ref().map(|font| font.span.clone());
-    for (character, picture) in first {
-        faults.push(PictureProblem::NoGlyph { character, picture: picture.to_owned() }, span.clone());
     }
 }

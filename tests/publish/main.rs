@@ -8,3 +8,4 @@ mod folder;
 mod killed;
 mod refused;
 mod serve;
+mod streamed;
