@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::site::wrong_at;
-use super::{Failure, SiteArguments};
+use super::{Failure, Format, SiteArguments};
 use crate::compile;
 use crate::diag;
 use crate::publish::{self, PublishError};
@@ -23,7 +23,7 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let made = compile::compile(&files, &problems, &|zone| site.clock(zone), Audience::Public).map_err(wrong_at)?;
     let code = site.tell(&made.diagnostics, &files)?;
     let Some(outputs) = made.outputs else {
-        if !site.json {
+        if site.format() == Format::Text {
             let (problems, out) = (diag::summary(&made.diagnostics, lang), out.display());
             eprintln!(
                 "{}",
@@ -37,7 +37,7 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
         return Ok(code);
     };
     let report = publish::publish(&outputs, &out, &protected).map_err(failure)?;
-    if !site.json {
+    if site.format() == Format::Text {
         let figures = made.model.map_or(0, |m| m.figures.len());
         let (files, out) = (outputs.len(), out.display());
         let (written, reused, removed) = (report.written, report.reused, report.removed);
