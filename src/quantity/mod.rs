@@ -48,7 +48,7 @@ pub use error::QuantityError;
 pub use find::{Found, find};
 pub use hedge::Hedge;
 pub use interval::{Bound, Interval};
-pub use phase::Phase;
+pub use phase::{Phase, phase_in};
 pub use print::scaled;
 
 use reading::Reading;
@@ -211,6 +211,11 @@ impl FromStr for Quantity {
         let (quantity, rest) = parse(input)?;
         if rest.trim().is_empty() {
             return Ok(quantity);
+        }
+        // 九大分会场: 大 counts nothing without its noun, and the noun has no measure word to end at.
+        let noun = quantity.text.ends_with('大') && rest.chars().all(reading::is_han) && rest.chars().count() <= 8;
+        if noun {
+            return Ok(Quantity { text: input.to_owned(), number: None, ..quantity });
         }
         Err(QuantityError::Trailing { read: quantity.text, found: excerpt(rest.trim()) })
     }
