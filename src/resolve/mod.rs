@@ -9,6 +9,7 @@ mod names;
 mod problem;
 mod prose;
 mod registry;
+mod relation;
 mod rows;
 mod tie;
 
