@@ -5,7 +5,8 @@
 
 use super::kind::Kind;
 use crate::model::{
-    ActivityState, CampaignKind, ChartForm, OrganisationKind, OrganiserRole, Phase, SideFormat, SourceKind,
+    ActivityState, CampaignKind, ChartForm, GrowthBasis, Measure, OrganisationKind, OrganiserRole, Phase, RevisionKind,
+    SideFormat, SourceKind, VotePer,
 };
 use crate::text::Bilingual;
 
@@ -41,10 +42,14 @@ pub enum Shape {
     Words(Words),
     /// A map with known keys.
     One(Kind),
+    /// The scalar that matters most, or such a map.
+    Brief(Kind),
     /// A list of such maps.
     List(Kind),
     /// Such maps, each under a key that the author chooses.
     Map(Kind),
+    /// Lists of such maps, each under a key that the author chooses.
+    Lists(Kind),
     /// A number as printed, or a figure with its keys.
     Figure,
     /// Figures, each under a key that the author chooses.
@@ -93,17 +98,29 @@ impl Kind {
             Kind::Source => &[SOURCE],
             Kind::Credit => &[CREDIT],
             Kind::Campaign => &[CAMPAIGN, PLACE, WITHHOLD],
-            Kind::Defaults | Kind::Figure => &[FIGURE, PLACE, WITHHOLD],
+            Kind::Defaults => &[FIGURE, RELATIONS, PLACE, WITHHOLD],
+            Kind::Figure => &[FIGURE, RELATIONS, REVISED, PLACE, WITHHOLD],
             Kind::Organiser => &[ORGANISER],
             Kind::Activity => &[ACTIVITY, PLACE],
             Kind::Coupon => &[COUPON],
             Kind::Person => &[PERSON],
             Kind::Fact => &[FACT],
             Kind::NotComparable => &[NOT_COMPARABLE],
-            Kind::Table => &[TABLE, FIGURE, PLACE, WITHHOLD],
-            Kind::Column => &[COLUMN, FIGURE, PLACE, WITHHOLD],
-            Kind::Row => &[ROW, FIGURE, PLACE, WITHHOLD],
-            Kind::Ballot => &[BALLOT, FIGURE, PLACE, WITHHOLD],
+            Kind::Revision => &[REVISION],
+            Kind::Was => &[WAS, PLACE],
+            Kind::Waiver => &[WAIVER],
+            Kind::Limit => &[LIMIT],
+            Kind::RankOf => &[RANK_OF],
+            Kind::GrowthOf => &[GROWTH_OF],
+            Kind::RateOf => &[RATE_OF],
+            Kind::ShareOf => &[SHARE_OF],
+            Kind::Supersedes => &[SUPERSEDES],
+            Kind::Bands => &[BANDS],
+            Kind::Band => &[BAND],
+            Kind::Table => &[TABLE, FIGURE, RELATIONS, PLACE, WITHHOLD],
+            Kind::Column => &[COLUMN, FIGURE, RELATIONS, PLACE, WITHHOLD],
+            Kind::Row => &[ROW, FIGURE, RELATIONS, PLACE, WITHHOLD],
+            Kind::Ballot => &[BALLOT, FIGURE, RELATIONS, PLACE, WITHHOLD],
             Kind::Voting => &[VOTING],
             Kind::Chart => &[CHART, WITHHOLD],
             Kind::FrontMatter => &[FRONT_MATTER, WITHHOLD],
@@ -194,6 +211,14 @@ const INDICATOR: &[Key] = &[
     key("not_counted", Text, "没有数什么", "what it does not count"),
     key("bases", Map(Kind::Basis), "口径", "how it can be counted"),
     key("order", Scalar, "在列表中的位置，整数", "its place in lists, a whole number"),
+    key(
+        "measure",
+        Word(|| names(&Measure::WORDS)),
+        "数的是流量、存量、水平还是地区",
+        "whether it counts a flow, a stock, a level or places",
+    ),
+    key("not_below", Scalars, "不会小于哪些指标", "indicators than which it is never smaller"),
+    key("bands", One(Kind::Bands), "常见的范围", "within which bounds it is plausible"),
 ];
 
 const BASIS: &[Key] =
@@ -343,11 +368,109 @@ const FIGURE: &[Key] = &[
 const NOT_COMPARABLE: &[Key] =
     &[must("figure", Scalar, "数字的标识", "the figure's id"), must("because", Text, "为什么", "why")];
 
+const RELATIONS: &[Key] = &[
+    key("disjoint", Scalars, "与之没有重复的数字", "figures that count nothing twice with it"),
+    key("exhaustive", Flag, "以它为整体的各部分是否齐全", "whether the parts that name it are all there are"),
+    key("rank_of", One(Kind::RankOf), "它是哪些数字中的第几名", "its place in a ranking"),
+    key("growth_of", Brief(Kind::GrowthOf), "它是哪个数字的增长", "the figure whose growth it is"),
+    key(
+        "growth_basis",
+        Word(|| names(&GrowthBasis::WORDS)),
+        "增长怎样计算：增长与水平不合时，写明原因",
+        "how the growth was counted, where it does not follow from the levels",
+    ),
+    key("rate_of", Brief(Kind::RateOf), "它是哪个总数的平均或峰值", "the total whose mean or peak rate it is"),
+    key("share_of", One(Kind::ShareOf), "它是哪个数字占哪个数字的比重", "the part and the whole whose share it is"),
+    key("forecast_of", Scalar, "它预计的是哪个数字", "the figure that it forecasts"),
+    key("supersedes", Brief(Kind::Supersedes), "它取代的较早的数字", "the earlier count that it takes the place of"),
+    key("waivers", List(Kind::Waiver), "不适用的规则，附理由和日期", "rules that do not apply, with reason and date"),
+];
+
+const REVISED: &[Key] = &[key(
+    "revisions",
+    List(Kind::Revision),
+    "发布以后的变动，先后为序",
+    "changes after publication, the oldest first",
+)];
+
+const REVISION: &[Key] = &[
+    must(
+        "kind",
+        Word(|| names(&RevisionKind::WORDS)),
+        "修订（有新情况）、更正（有错误）或撤回",
+        "new information, a mistake mended, or a withdrawal",
+    ),
+    must("date", Scalar, "变动的日期", "the day of the change"),
+    must("reason", Text, "为什么", "why"),
+    key("by", Text, "由谁决定", "who decided it"),
+    key("was", One(Kind::Was), "变动以前的键", "the keys that have changed, as they were"),
+];
+
+const WAS: &[Key] = &[
+    key("indicator", Scalar, "原来的指标", "the former indicator"),
+    key("value", Scalar, "原来的数，照当时所印", "the former number as it was printed"),
+    key("wording", Scalar, "原来的话", "the former words"),
+    key("unit_assumed", Scalar, "原来补的单位", "the former assumed unit"),
+    key("period", Scalar, "原来的时段", "the former period"),
+    key("as_of", Scalar, "原来的截止日", "the former day of the count"),
+    key("phase", Word(|| names(&Phase::WORDS)), "原来的阶段", "the former phase"),
+    key("basis", Scalar, "原来的口径", "the former basis"),
+    key("platform", Scalars, "原来的平台", "the former platform"),
+    key("organisation", Scalars, "原来的机构", "the former organisation"),
+    key("source", Scalar, "原来的来源", "the former source"),
+];
+
+const WAIVER: &[Key] = &[
+    must("rule", Scalar, "规则的编号，例如 `R06`", "the rule, such as `R06`"),
+    must("reason", Text, "为什么不适用", "why it does not apply"),
+    must("date", Scalar, "决定的日期", "the day of the decision"),
+    key("by", Text, "由谁决定", "who decided it"),
+];
+
+const LIMIT: &[Key] = &[
+    must("votes", Scalar, "几票", "how many votes"),
+    must("per", Word(|| names(&VotePer::WORDS)), "每人每天，或每人共", "a day, or in all, for each voter"),
+];
+
+const RANK_OF: &[Key] =
+    &[must("rank", Scalar, "第几名", "the place"), must("among", Scalars, "在哪些数字之中", "the figures among which")];
+
+const GROWTH_OF: &[Key] = &[
+    must("figure", Scalar, "增长后的数字", "the later level"),
+    key("base", Scalar, "增长前的数字", "the earlier level"),
+];
+
+const RATE_OF: &[Key] = &[
+    must("figure", Scalar, "总数", "the total"),
+    key("over", Scalar, "除以哪个数字", "the figure by which it is divided"),
+    key("peak", Flag, "是峰值，不是平均", "a peak and no mean"),
+];
+
+const SHARE_OF: &[Key] = &[must("part", Scalar, "部分", "the part"), must("whole", Scalar, "整体", "the whole")];
+
+const SUPERSEDES: &[Key] =
+    &[must("figure", Scalar, "较早的数字", "the earlier count"), key("because", Text, "为什么", "why")];
+
+const BANDS: &[Key] = &[
+    key("per", Map(Kind::Band), "与其他指标相除的常见范围", "what it comes to for one of another indicator"),
+    key("peers", One(Kind::Band), "与同类数字之比的范围", "its ratio to comparable figures"),
+    key("edition", One(Kind::Band), "与上一届之比的范围", "its ratio to the edition before"),
+];
+
+const BAND: &[Key] = &[
+    must("soft", Scalars, "读者预期的范围，两个数", "what readers expect: two numbers"),
+    must("hard", Scalars, "可能的范围，两个数", "what can be: two numbers"),
+];
+
 const TABLE: &[Key] = &[
     must("title", Text, "表格的标题", "the table's title"),
     must("columns", Map(Kind::Column), "各列", "its columns"),
     key("rows", Rows, "各行：地区或项目，及其各格", "its rows: a place or an item, and its cells"),
     key("file", Scalar, "同一文件夹中的 CSV 文件，代替 `rows`", "a CSV file beside this one, in place of `rows`"),
+    key("total", Scalar, "合计是哪一行", "the row that is the sum of the others"),
+    key("ranked", Scalar, "各行按哪一列排名", "the column by which the rows are ranked"),
+    key("top", Scalar, "列出前几名", "how many of the highest it lists"),
+    key("revisions", Lists(Kind::Revision), "各格发布以后的变动", "changes of its cells after publication"),
 ];
 
 const COLUMN: &[Key] = &[key("unit", Scalar, "各格数字之后的单位", "put behind the number of each cell")];
@@ -360,7 +483,12 @@ const BALLOT: &[Key] = &[
     key("seats", Figure, "名额", "how many places there are to win"),
     key("nominations", Figure, "参选数", "how many stand"),
     key("total", Figure, "总票数", "how many votes were cast in all"),
+    key("voters", Figure, "投票人数", "how many have voted"),
+    key("limit", One(Kind::Limit), "每人可投几票", "how many votes each may cast"),
+    key("ranked", Flag, "条目是否按票数排名", "whether the entries stand in the order of their votes"),
+    key("top", Scalar, "列出前几名", "how many of the highest it lists"),
     key("entries", Rows, "各条目及其票数", "the entries with their votes"),
+    key("revisions", Lists(Kind::Revision), "各条目发布以后的变动", "changes of its entries after publication"),
 ];
 
 const VOTING: &[Key] =

@@ -47,8 +47,6 @@ pub enum Kind {
     Revision,
     /// Its `was`.
     Was,
-    /// The revisions of a table or ballot.
-    Cells,
     /// A table.
     Table,
     /// A column.
@@ -110,7 +108,6 @@ impl Kind {
             Kind::NotComparable => lang.pick("`not_comparable_with` 的条目", "an entry of `not_comparable_with`"),
             Kind::Revision => lang.pick("修订", "a revision"),
             Kind::Was => lang.pick("`was` ", "`was`"),
-            Kind::Cells => lang.pick("单元格的修订列表", "the list of its revisions"),
             Kind::Table => lang.pick("表格", "a table"),
             Kind::Column => lang.pick("列", "a column"),
             Kind::Row => lang.pick("行", "a row"),

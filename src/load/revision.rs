@@ -6,6 +6,7 @@ use super::figure::places;
 use super::kind::Kind;
 use super::yaml::Node;
 use crate::model::{Phase, RevisionKind};
+use crate::text::Bilingual;
 
 /// The changes of one figure, the oldest first.
 pub(super) fn of_figure(map: &Fields, faults: &Faults) -> Vec<RevisionDoc> {
@@ -15,7 +16,10 @@ pub(super) fn of_figure(map: &Fields, faults: &Faults) -> Vec<RevisionDoc> {
 /// The changes of the cells of a table or a ballot.
 pub(super) fn of_cells(map: &Fields, faults: &Faults) -> CellRevisions {
     let Some(node) = map.node("revisions") else { return Vec::new() };
-    let entries = faults.entries(node, Kind::Cells.map());
+    let entries = faults.entries(
+        node,
+        Bilingual::fixed("由单元格到修订列表的映射", "a map of cells, each with the list of its revisions"),
+    );
     let read = |(key, node): (&crate::diag::At<String>, &Node)| {
         let entries = faults.items(node).iter().filter_map(|item| revision(item, faults));
         (key.clone(), entries.collect())

@@ -131,6 +131,11 @@ impl Defs {
             Shape::Word(words) => json!({"enum": words()}),
             Shape::Words(words) => some_of(json!({"enum": words()})),
             Shape::One(kind) => self.refer(kind),
+            Shape::Brief(kind) => json!({"anyOf": [scalar(), self.refer(kind)]}),
+            Shape::Lists(kind) => {
+                let list = json!({"type": "array", "items": self.refer(kind)});
+                json!({"type": "object", "additionalProperties": list})
+            }
             Shape::List(kind) => json!({"type": "array", "items": self.refer(kind)}),
             Shape::Map(kind) => Value::Object(self.map(kind)),
             Shape::Figure => self.figure(),
