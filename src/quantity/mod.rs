@@ -27,6 +27,7 @@ pub use rust_decimal::Decimal;
 use crate::text::Lang;
 
 mod agreement;
+mod arithmetic;
 mod decoy;
 mod en;
 mod error;
