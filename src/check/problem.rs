@@ -57,6 +57,16 @@ pub enum CheckProblem {
         /// The figure.
         figure: String,
     },
+    /// A waiver of a rule that is not there.
+    UnknownRule {
+        /// What stands there.
+        rule: String,
+    },
+    /// A waiver that sets nothing aside.
+    IdleWaiver {
+        /// The rule.
+        rule: String,
+    },
     /// A table that is not there.
     NoTable {
         /// Its key.
@@ -76,6 +86,8 @@ impl Problem for CheckProblem {
             CheckProblem::Withheld { .. } => "E0306",
             CheckProblem::NoTable { .. } => "E0307",
             CheckProblem::PhaseDropped { .. } => "E0308",
+            CheckProblem::UnknownRule { .. } => "E0309",
+            CheckProblem::IdleWaiver { .. } => "W0310",
         }
     }
 
@@ -115,6 +127,14 @@ impl Problem for CheckProblem {
                     "expected words that tell `{figure}` as a {word} ({zh}), but found none in this paragraph"
                 )
             }
+            CheckProblem::UnknownRule { rule } => {
+                say!(lang, "应为 R01 至 R42 中的一条规则，实为 `{rule}`", "expected a rule from R01 to R42, but found `{rule}`")
+            }
+            CheckProblem::IdleWaiver { rule } => say!(
+                lang,
+                "对 {rule} 的豁免已不适用：这里没有发现该规则的问题",
+                "the waiver of {rule} no longer applies: the rule finds nothing here"
+            ),
             CheckProblem::Withheld { figure } => {
                 say!(
                     lang,
@@ -138,6 +158,10 @@ impl Problem for CheckProblem {
                 "请写 `{figure}`，或把链接文字留空，由程序填入",
                 "write `{figure}`, or leave the link's text empty and it is filled in"
             ),
+            CheckProblem::UnknownRule { .. } => {
+                say!(lang, "`gongbao explain` 列出全部规则", "`gongbao explain` lists them")
+            }
+            CheckProblem::IdleWaiver { .. } => say!(lang, "请去掉这条豁免", "take the waiver away"),
             CheckProblem::Withheld { .. } => say!(
                 lang,
                 "请给本文写上不早于该数字的 `publish_at`，或去掉这处链接",

@@ -2,7 +2,8 @@
 
 use crate::diag::{At, Span};
 use crate::model::{
-    ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, RevisionKind, SideFormat, SourceKind,
+    ActivityState, Aspect, CampaignKind, GrowthBasis, Measure, OrganisationKind, OrganiserRole, Phase, RevisionKind,
+    SideFormat, SourceKind, VotePer,
 };
 use crate::text::Text;
 
@@ -78,6 +79,24 @@ pub struct IndicatorDoc {
     pub not_counted: Option<At<Text>>,
     pub bases: Vec<BasisDoc>,
     pub order: Option<At<String>>,
+    pub measure: Option<At<Measure>>,
+    pub not_below: Vec<At<String>>,
+    pub bands: BandsDoc,
+}
+
+/// Where the numbers of an indicator are likely to lie.
+#[derive(Debug, Default)]
+pub struct BandsDoc {
+    pub per: Vec<(At<String>, BandDoc)>,
+    pub peers: Option<BandDoc>,
+    pub edition: Option<BandDoc>,
+}
+
+/// A likely and a possible stretch, each with its two ends.
+#[derive(Debug)]
+pub struct BandDoc {
+    pub soft: [At<String>; 2],
+    pub hard: [At<String>; 2],
 }
 
 /// A way of counting.
@@ -233,6 +252,8 @@ pub struct FigureFields {
     pub context: Option<At<bool>>,
     pub notes: Option<Vec<At<Text>>>,
     pub withhold: WithholdDoc,
+    pub relations: RelationFields,
+    pub waivers: Option<Vec<WaiverDoc>>,
     /// Whether one of the keys could not be read, so that what lacks has been told.
     pub broken: bool,
 }
@@ -247,6 +268,7 @@ impl FigureFields {
                     publish_at: self.withhold.publish_at.clone().or_else(|| defaults.withhold.publish_at.clone()),
                     draft: self.withhold.draft.clone().or_else(|| defaults.withhold.draft.clone()),
                 },
+                relations: self.relations.or(&defaults.relations),
                 broken: self.broken || defaults.broken,
             } };
         }
@@ -272,7 +294,8 @@ impl FigureFields {
             overlaps,
             not_comparable_with,
             context,
-            notes
+            notes,
+            waivers
         )
     }
 }
@@ -294,6 +317,87 @@ pub struct RevisionDoc {
 /// The changes of cells, by what stands in their ids behind the table or ballot: `guangdong/revenue`, `total`.
 pub type CellRevisions = Vec<(At<String>, Vec<RevisionDoc>)>;
 
+/// What a figure declares of others, `part_of` and `overlaps` aside.
+#[derive(Clone, Debug, Default)]
+pub struct RelationFields {
+    pub disjoint: Option<Vec<At<String>>>,
+    pub exhaustive: Option<At<bool>>,
+    pub rank_of: Option<RankDoc>,
+    pub growth_of: Option<GrowthDoc>,
+    pub growth_basis: Option<At<GrowthBasis>>,
+    pub rate_of: Option<RateDoc>,
+    pub share_of: Option<ShareDoc>,
+    pub forecast_of: Option<At<String>>,
+    pub supersedes: Option<SupersedesDoc>,
+}
+
+impl RelationFields {
+    /// These, and for what they leave open those of `defaults`.
+    fn or(&self, defaults: &RelationFields) -> RelationFields {
+        macro_rules! merge {
+            ($($field:ident),*) => { RelationFields {
+                $($field: self.$field.clone().or_else(|| defaults.$field.clone()),)*
+            } };
+        }
+        merge!(
+            disjoint,
+            exhaustive,
+            rank_of,
+            growth_of,
+            growth_basis,
+            rate_of,
+            share_of,
+            forecast_of,
+            supersedes
+        )
+    }
+}
+
+/// A place in a ranking.
+#[derive(Clone, Debug)]
+pub struct RankDoc {
+    pub rank: At<String>,
+    pub among: Vec<At<String>>,
+}
+
+/// The later level of a growth, and the earlier.
+#[derive(Clone, Debug)]
+pub struct GrowthDoc {
+    pub figure: At<String>,
+    pub base: Option<At<String>>,
+}
+
+/// The total of a rate.
+#[derive(Clone, Debug)]
+pub struct RateDoc {
+    pub figure: At<String>,
+    pub over: Option<At<String>>,
+    pub peak: Option<At<bool>>,
+}
+
+/// The part and the whole of a share.
+#[derive(Clone, Debug)]
+pub struct ShareDoc {
+    pub part: At<String>,
+    pub whole: At<String>,
+}
+
+/// An earlier count.
+#[derive(Clone, Debug)]
+pub struct SupersedesDoc {
+    pub figure: At<String>,
+    pub because: Option<At<Text>>,
+}
+
+/// A rule that does not apply.
+#[derive(Clone, Debug)]
+pub struct WaiverDoc {
+    pub rule: At<String>,
+    pub reason: At<Text>,
+    pub date: At<String>,
+    pub by: Option<At<Text>>,
+}
+
 /// A figure.
 #[derive(Debug)]
 pub struct FigureDoc {
@@ -312,6 +416,11 @@ pub struct TableDoc {
     pub columns: Vec<ColumnDoc>,
     pub rows: Vec<RowDoc>,
     pub revisions: CellRevisions,
+    /// The key of the row that is the sum of the others.
+    pub total: Option<At<String>>,
+    /// The key of the column by which the rows are ranked.
+    pub ranked: Option<At<String>>,
+    pub top: Option<At<String>>,
 }
 
 /// A column of a table.
@@ -342,7 +451,11 @@ pub struct BallotDoc {
     pub opens: Option<At<String>>,
     pub closes: Option<At<String>>,
     pub fields: FigureFields,
-    /// `seats`, `nominations` and `total`, as far as they are given.
+    pub ranked: Option<At<bool>>,
+    pub top: Option<At<String>>,
+    /// How many votes, and in which time.
+    pub limit: Option<(At<String>, At<VotePer>)>,
+    /// `seats`, `nominations`, `total` and `voters`, as far as they are given.
     pub aspects: Vec<(Aspect, FigureDoc)>,
     pub entries: Vec<RowDoc>,
     pub revisions: CellRevisions,

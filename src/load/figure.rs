@@ -4,10 +4,11 @@ use super::documents::*;
 use super::fields::{Faults, Fields};
 use super::kind::Kind;
 use super::problem::LoadProblem;
+use super::relation;
 use super::revision;
 use super::yaml::{Node, Value};
 use crate::diag::At;
-use crate::model::{Aspect, Phase};
+use crate::model::{Aspect, Phase, VotePer};
 use crate::text::Bilingual;
 
 /// Reads every key that a figure may have.
@@ -44,6 +45,8 @@ pub(super) fn figure_fields(fields: &Fields, faults: &Faults) -> FigureFields {
         context: fields.bool("context"),
         notes: fields.texts("note"),
         withhold: withhold(fields),
+        relations: relation::relations(fields, faults),
+        waivers: relation::waivers(fields, faults),
         broken: false,
     };
     read.broken = faults.count() > before;
@@ -102,9 +105,10 @@ pub(super) fn table(key: &At<String>, node: &Node, csv: CsvReader, faults: &Faul
     if let Some(file) = map.string("file") {
         rows.extend(csv(&file, &columns, faults));
     }
+    let (total, ranked, top) = (map.string("total"), map.string("ranked"), map.string("top"));
     let revisions = revision::of_cells(&map, faults);
     map.finish();
-    Some(TableDoc { key: key.clone(), title: title?, fields, columns, rows, revisions })
+    Some(TableDoc { key: key.clone(), title: title?, fields, columns, rows, revisions, total, ranked, top })
 }
 
 /// Rows: the key, then the cells as a list, as one scalar, or in a map with keys of its own.
@@ -169,9 +173,16 @@ pub(super) fn ballot(key: &At<String>, node: &Node, faults: &Faults) -> Option<B
         }
     }
     let entries = map.node("entries").map(|node| rows(node, 1, faults)).unwrap_or_default();
+    let (ranked, top) = (map.bool("ranked"), map.string("top"));
+    let limit = map.node("limit").and_then(|node| {
+        let map = Fields::of(node, Kind::Limit, faults)?;
+        let (votes, per) = (map.required_string("votes"), map.required("per", map.word("per", &VotePer::WORDS)));
+        map.finish();
+        Some((votes?, per?))
+    });
     let revisions = revision::of_cells(&map, faults);
     map.finish();
-    Some(BallotDoc { key: key.clone(), title: title?, opens, closes, fields, aspects, entries, revisions })
+    Some(BallotDoc { key: key.clone(), title: title?, opens, closes, ranked, top, limit, fields, aspects, entries, revisions })
 }
 
 /// One declared chart.

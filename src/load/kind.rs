@@ -61,6 +61,24 @@ pub enum Kind {
     Voting,
     /// A chart.
     Chart,
+    /// A waiver.
+    Waiver,
+    /// `limit` of a ballot.
+    Limit,
+    /// `rank_of`.
+    RankOf,
+    /// `growth_of`.
+    GrowthOf,
+    /// `rate_of`.
+    RateOf,
+    /// `share_of`.
+    ShareOf,
+    /// `supersedes`.
+    Supersedes,
+    /// `bands` of an indicator.
+    Bands,
+    /// A band.
+    Band,
     /// Front matter.
     FrontMatter,
     /// A text in two languages.
@@ -99,6 +117,15 @@ impl Kind {
             Kind::Ballot => lang.pick("评选", "a ballot"),
             Kind::Voting => lang.pick("`voting` ", "`voting`"),
             Kind::Chart => lang.pick("图表", "a chart"),
+            Kind::Waiver => lang.pick("豁免", "a waiver"),
+            Kind::Limit => lang.pick("`limit` ", "`limit`"),
+            Kind::RankOf => lang.pick("`rank_of` ", "`rank_of`"),
+            Kind::GrowthOf => lang.pick("`growth_of` ", "`growth_of`"),
+            Kind::RateOf => lang.pick("`rate_of` ", "`rate_of`"),
+            Kind::ShareOf => lang.pick("`share_of` ", "`share_of`"),
+            Kind::Supersedes => lang.pick("`supersedes` ", "`supersedes`"),
+            Kind::Bands => lang.pick("`bands` ", "`bands`"),
+            Kind::Band => lang.pick("范围", "a band"),
             Kind::FrontMatter => lang.pick("卷首信息", "front matter"),
             Kind::Text => lang.pick("双语文字", "a text in two languages"),
         }

@@ -8,6 +8,7 @@ mod kind;
 mod problem;
 mod prose;
 mod registry;
+mod relation;
 mod revision;
 mod rows;
 mod yaml;

@@ -3,10 +3,11 @@
 use super::documents::*;
 use super::fields::{Faults, Fields};
 use super::kind::Kind;
+use super::relation;
 use super::yaml::Node;
 use crate::diag::At;
 use crate::files::FileSet;
-use crate::model::{OrganisationKind, SideFormat, SourceKind};
+use crate::model::{Measure, OrganisationKind, SideFormat, SourceKind};
 use crate::text::Bilingual;
 
 /// `data/site.yaml`.
@@ -78,6 +79,8 @@ pub(super) fn indicators(root: &Node, faults: &Faults) -> Vec<IndicatorDoc> {
         let map = Fields::of(node, Kind::Indicator, faults)?;
         let (name, definition) = (map.required_text("name"), map.required_text("definition"));
         let (not_counted, order) = (map.text("not_counted"), map.string("order"));
+        let (measure, not_below) = (map.word("measure", &Measure::WORDS), map.strings("not_below").unwrap_or_default());
+        let bands = map.node("bands").and_then(|node| relation::bands(node, faults)).unwrap_or_default();
         let units = map.node("units").map(|node| {
             let entries =
                 faults.entries(node, Bilingual::fixed("由单位到名词的映射", "a map of units, each with its noun"));
@@ -104,6 +107,9 @@ pub(super) fn indicators(root: &Node, faults: &Faults) -> Vec<IndicatorDoc> {
             not_counted,
             bases: bases.unwrap_or_default(),
             order,
+            measure,
+            not_below,
+            bands,
         })
     };
     faults.slugs(root, Kind::Indicator).into_iter().filter_map(read).collect()

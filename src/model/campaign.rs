@@ -2,8 +2,8 @@
 
 use super::chart::Chart;
 use super::{
-    ActivityState, CampaignKind, Figure, Id, Indicator, Locator, Organisation, OrganiserRole, Scope, Source, When,
-    Withheld,
+    ActivityState, CampaignKind, Figure, Id, Indicator, Locator, Organisation, OrganiserRole, Scope, Source, VoteLimit,
+    When, Withheld,
 };
 use crate::diag::{At, Span};
 use crate::period::{Date, Moment};
@@ -138,6 +138,12 @@ pub struct Table {
     pub columns: Vec<(String, Text, Id<Indicator>)>,
     /// The rows, in the author's order.
     pub rows: Vec<TableRow>,
+    /// The row that is the sum of the others.
+    pub total: Option<usize>,
+    /// The column by which the source ranks the rows, from the highest down.
+    pub ranked: Option<usize>,
+    /// How many rows the source says that it lists.
+    pub top: Option<u32>,
 }
 
 /// A row of a table: a place or an item.
@@ -170,6 +176,16 @@ pub struct Ballot {
     pub nominations: Option<Id<Figure>>,
     /// How many votes were cast in all.
     pub total: Option<Id<Figure>>,
+    /// How many people voted.
+    pub voters: Option<Id<Figure>>,
+    /// How often one may vote.
+    pub limit: Option<VoteLimit>,
+    /// Whether the entries stand in the order of their votes.
+    pub ranked: bool,
+    /// How many entries the source says that it lists.
+    pub top: Option<u32>,
+    /// Where the author wrote it.
+    pub span: Span,
     /// Who stands, with votes, in the author's order.
     pub entries: Vec<Entry>,
 }

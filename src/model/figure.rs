@@ -1,6 +1,8 @@
 //! A figure: one reported quantity with all that makes it citable.
 
-use super::{Basis, Campaign, Id, Indicator, Organisation, Phase, Revision, Scope, Source, When};
+use super::{
+    Basis, Campaign, Id, Indicator, Organisation, Phase, Relations, Revision, Scope, Source, Waiver, When,
+};
 use crate::diag::Span;
 use crate::period::{Date, Moment};
 use crate::quantity::Quantity;
@@ -87,6 +89,8 @@ pub struct Figure {
     pub phase: Phase,
     /// How it was counted; nothing when the source does not say.
     pub basis: Option<Id<Basis>>,
+    /// Whether the author has said so, or that the source does not say.
+    pub basis_given: bool,
     /// The platforms it was counted on.
     pub platforms: Vec<Id<Organisation>>,
     /// The organisations it speaks of.
@@ -103,6 +107,10 @@ pub struct Figure {
     pub overlaps: Vec<Id<Figure>>,
     /// Figures that must not stand beside this one.
     pub not_comparable_with: Vec<NotComparable>,
+    /// What else it declares of others.
+    pub relations: Relations,
+    /// Rules of the referee that do not apply to it.
+    pub waivers: Vec<Waiver>,
     /// Whether the source quotes it as background, so that it is no result of the campaign.
     pub context: bool,
     /// Caveats.

@@ -9,6 +9,7 @@ mod chart;
 mod figure;
 pub mod phrases;
 mod registry;
+mod relation;
 mod revision;
 mod scope;
 mod words;
@@ -18,7 +19,10 @@ pub use campaign::{Activity, Ballot, Campaign, Coupon, Entry, Fact, Group, Perso
 pub use chart::{Chart, ChartForm, Split};
 pub use figure::{Figure, Locator, NotComparable, Reported, Withheld};
 pub use registry::{
-    Basis, BoundaryMap, Credit, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun,
+    Band, Bands, Basis, BoundaryMap, Credit, Indicator, Organisation, PlaceGroup, Site, Source, SourceDate, UnitNoun,
+};
+pub use relation::{
+    Growth, GrowthBasis, Measure, Rank, Rate, Relations, Share, Supersedes, VoteLimit, VotePer, Waiver,
 };
 pub use revision::Revision;
 pub use scope::{Scope, When};

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Figure, Id, OrganisationKind, SideFormat, SourceKind};
+use super::{Figure, Id, Measure, OrganisationKind, SideFormat, SourceKind};
 use crate::diag::{At, Span};
 use crate::period::{Date, Day, Moment, TimeZone};
 use crate::place::{Boundaries, Place};
+use crate::quantity::Interval;
 use crate::text::{Lang, Text};
 
 /// The site itself.
@@ -95,6 +96,32 @@ pub struct Indicator {
     pub bases: Vec<Basis>,
     /// Its place in lists.
     pub order: i32,
+    /// What kind of number it has.
+    pub measure: Measure,
+    /// Indicators of which there cannot be more over the same things: buyers for orders.
+    pub not_below: Vec<Id<Indicator>>,
+    /// Where its numbers are likely to lie.
+    pub bands: Bands,
+}
+
+/// A stretch in which a number is likely, and one outside which it cannot be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Likely.
+    pub soft: Interval,
+    /// Possible.
+    pub hard: Interval,
+}
+
+/// Where the numbers of an indicator are likely to lie.
+#[derive(Clone, Debug, Default)]
+pub struct Bands {
+    /// This divided by another indicator over the same things, in base units: yuan an order.
+    pub per: Vec<(Id<Indicator>, Band)>,
+    /// This divided by the middle one of those it can be compared with.
+    pub peers: Option<Band>,
+    /// This divided by what the last edition of the series reported.
+    pub edition: Option<Band>,
 }
 
 impl Indicator {

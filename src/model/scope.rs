@@ -36,7 +36,7 @@ impl Scope {
 }
 
 /// The time a figure speaks of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// A period with its first day, and its last if that is known.
     Known(Period),

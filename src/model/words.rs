@@ -26,6 +26,8 @@ macro_rules! words {
     };
 }
 
+pub(super) use words;
+
 words! {
     /// What kind of statement a figure is. Only [`Phase::Interim`] and [`Phase::Outcome`] are results.
     Phase {
@@ -156,6 +158,8 @@ words! {
         Nominations = "nominations", "参选", "nominations";
         /// How many votes were cast in all.
         Total = "total", "总票数", "votes cast";
+        /// How many people voted.
+        Voters = "voters", "投票人数", "voters";
     }
 }
 

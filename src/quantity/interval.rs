@@ -99,7 +99,7 @@ impl Interval {
     }
 
     /// The interval with both ends multiplied by a positive factor.
-    pub(super) fn scaled(&self, factor: Decimal) -> Interval {
+    pub fn scaled(&self, factor: Decimal) -> Interval {
         let times = |b: Bound| Bound { value: (b.value * factor).normalize(), open: b.open };
         Interval { low: self.low.map(times), high: self.high.map(times) }
     }

@@ -2,9 +2,12 @@
 
 use super::names::{NOT_STATED, Names};
 use super::problem::{ResolveProblem, What};
+use super::relation;
 use crate::diag::{At, Span};
-use crate::load::{FigureFields, WithholdDoc};
-use crate::model::{Basis, Campaign, Figure, Id, Indicator, Organisation, Phase, Reported, Scope, When, Withheld};
+use crate::load::{FigureFields, RelationFields, WithholdDoc};
+use crate::model::{
+    Basis, Campaign, Figure, Id, Indicator, Organisation, Phase, Relations, Reported, Scope, When, Withheld,
+};
 use crate::period::Moment;
 use crate::quantity::{self, Quantity};
 use crate::text::Text;
@@ -15,6 +18,7 @@ pub(super) struct Draft {
     pub part_of: Option<At<String>>,
     pub overlaps: Vec<At<String>>,
     pub not_comparable_with: Vec<(At<String>, At<Text>)>,
+    pub relations: RelationFields,
 }
 
 /// What a figure inherits from its campaign.
@@ -100,6 +104,7 @@ impl Maker<'_> {
             as_of,
             phase: phase?,
             basis,
+            basis_given: fields.basis.is_some(),
             platforms,
             organisations,
             source: source?,
@@ -108,6 +113,8 @@ impl Maker<'_> {
             part_of: None,
             overlaps: Vec::new(),
             not_comparable_with: Vec::new(),
+            relations: Relations::default(),
+            waivers: relation::waivers(fields.waivers.as_deref().unwrap_or_default(), names),
             context: fields.context.as_ref().is_some_and(|c| c.value),
             notes: fields.notes.iter().flatten().map(|n| n.value.clone()).collect(),
             version: 1,
@@ -121,6 +128,7 @@ impl Maker<'_> {
             part_of: fields.part_of.clone(),
             overlaps: fields.overlaps.clone().unwrap_or_default(),
             not_comparable_with: fields.not_comparable_with.clone().unwrap_or_default(),
+            relations: fields.relations.clone(),
         })
     }
 

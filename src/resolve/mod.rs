@@ -9,6 +9,7 @@ mod names;
 mod problem;
 mod prose;
 mod registry;
+mod relation;
 mod revision;
 mod revision_problem;
 mod rows;

@@ -175,6 +175,10 @@ pub enum What {
     Figure,
     /// A chart.
     Chart,
+    /// A row of the table.
+    Row,
+    /// A column of the table.
+    Column,
     /// A form of chart.
     Form,
     /// What panels are made by.
@@ -197,6 +201,8 @@ impl What {
             What::Chart => {
                 lang.pick("图表、表格的列或有条目的评选", "a chart, a table's column or a ballot with entries")
             }
+            What::Row => lang.pick("该表格的行", "a row of this table"),
+            What::Column => lang.pick("该表格的列", "a column of this table"),
             What::Form => lang.pick("图表形式，例如 `bars` 或 `map`", "a form of chart such as `bars` or `map`"),
             What::Split => lang.pick("`platform`、`year` 或 `place`", "`platform`, `year` or `place`"),
             What::TimeZone => lang.pick("时区，例如 `Asia/Shanghai`", "a time zone such as `Asia/Shanghai`"),
@@ -225,6 +231,7 @@ impl Problem for ResolveProblem {
                 What::Campaign => "E0207",
                 What::Basis => "E0208",
                 What::Chart => "E0232",
+                What::Row | What::Column => "E0237",
                 What::Form | What::Split => "E0233",
                 What::TimeZone => "E0220",
             },

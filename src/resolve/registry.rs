@@ -7,10 +7,12 @@ use std::sync::Arc;
 use super::chart_problem::ChartProblem;
 use super::names::{NOT_STATED, Names};
 use super::problem::{ResolveProblem, What};
+use super::relation;
 use crate::diag::{At, Diagnostics};
 use crate::load::{CreditDoc, Documents, MapDoc};
 use crate::model::{
-    Basis, BoundaryMap, Credit, Id, Indicator, Organisation, PlaceGroup, SideFormat, Site, Source, SourceDate, UnitNoun,
+    Basis, BoundaryMap, Credit, Id, Indicator, Measure, Organisation, PlaceGroup, SideFormat, Site, Source, SourceDate,
+    UnitNoun,
 };
 use crate::period::TimeZone;
 use crate::place::Boundaries;
@@ -77,6 +79,9 @@ pub(super) fn indicators(documents: &Documents, names: &Names) -> Vec<Indicator>
             not_counted: text(&doc.not_counted),
             bases: doc.bases.iter().map(basis).collect(),
             order: doc.order.as_ref().and_then(|o| names.whole(o)).unwrap_or(i32::MAX),
+            measure: doc.measure.as_ref().map_or(Measure::Flow, |m| m.value),
+            not_below: doc.not_below.iter().filter_map(|name| names.indicator(name)).collect(),
+            bands: relation::bands(&doc.bands, names),
         }
     };
     indicator_order(documents).into_iter().map(make).collect()

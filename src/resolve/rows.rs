@@ -16,6 +16,9 @@ pub(super) struct TableDraft {
     pub title: Text,
     pub columns: Vec<(String, Text, At<String>)>,
     pub rows: Vec<RowDraft>,
+    pub total: Option<At<String>>,
+    pub ranked: Option<At<String>>,
+    pub top: Option<At<String>>,
 }
 
 /// A row of it.
@@ -49,7 +52,15 @@ impl Collector<'_> {
             let label = column.fields.label.as_ref().map_or_else(|| table.title.value.clone(), |l| l.value.clone());
             Some((column.key.value.clone(), label, indicator))
         });
-        TableDraft { key: table.key.value.clone(), title: table.title.value.clone(), columns: columns.collect(), rows }
+        TableDraft {
+            key: table.key.value.clone(),
+            title: table.title.value.clone(),
+            columns: columns.collect(),
+            rows,
+            total: table.total.clone(),
+            ranked: table.ranked.clone(),
+            top: table.top.clone(),
+        }
     }
 
     /// The figures of a ballot: what is said of it as a whole, then its entries.
@@ -191,6 +202,7 @@ fn indicator(aspect: Aspect) -> &'static str {
         Aspect::Seats => "seats",
         Aspect::Nominations => "nominations",
         Aspect::Total => "votes",
+        Aspect::Voters => "voters",
     }
 }
 

@@ -6,13 +6,14 @@ use super::chart::{Manner, chart, find, manner, nested, unasked};
 use super::figure::{Draft, Maker};
 use super::names::Names;
 use super::problem::{ResolveProblem, What};
+use super::relation::Knot;
 use super::revision_problem::RevisionProblem;
 use super::rows::{BallotDraft, RowDraft, TableDraft};
 use crate::diag::{At, Span};
 use crate::load::{CampaignDoc, ChartDoc, Documents};
 use crate::model::{
     Aspect, Ballot, Campaign, Chart, ChartForm, Entry, Figure, Group, Id, Indicator, Model, NotComparable, Table,
-    TableRow,
+    TableRow, VoteLimit,
 };
 
 /// Fills campaigns and figures with what is public, and ties every reference between figures.
@@ -30,7 +31,9 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
         .collect();
     let mut relations = Vec::new();
     for (draft, id) in drafts.iter_mut().zip(&new_ids) {
-        for Draft { mut figure, part_of, overlaps, not_comparable_with } in std::mem::take(&mut draft.drafts) {
+        for Draft { mut figure, part_of, overlaps, not_comparable_with, relations: declared } in
+            std::mem::take(&mut draft.drafts)
+        {
             if model.figure_ids.contains_key(&figure.id) || model.withheld.contains_key(&figure.id) {
                 names.fault(ResolveProblem::SameId { id: figure.id.clone() }, &figure.span);
                 continue;
@@ -39,7 +42,7 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
                 Some(id) if public(&figure.withheld) => {
                     figure.campaign = *id;
                     model.figure_ids.insert(figure.id.clone(), Id::new(model.figures.len()));
-                    relations.push((part_of, overlaps, not_comparable_with));
+                    relations.push((part_of, overlaps, not_comparable_with, declared));
                     model.figures.push(figure);
                 }
                 _ => {
@@ -48,7 +51,7 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
             }
         }
     }
-    for (n, (part_of, overlaps, not_comparable)) in relations.into_iter().enumerate() {
+    for (n, (part_of, overlaps, not_comparable, declared)) in relations.into_iter().enumerate() {
         let slug = drafts_slug(&model.figures[n].id).to_owned();
         let whole = part_of.and_then(|name| figure_named(model, &slug, &name, names));
         let overlaps = overlaps.iter().filter_map(|name| figure_named(model, &slug, name, names)).collect();
@@ -56,8 +59,10 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
             Some(NotComparable { figure: figure_named(model, &slug, &name, names)?, because: because.value })
         });
         let not_comparable = not_comparable.collect();
+        let declared = Knot { model, names, slug: &slug, id: Id::new(n) }.relations(&declared);
         let figure = &mut model.figures[n];
         (figure.part_of, figure.overlaps, figure.not_comparable_with) = (whole, overlaps, not_comparable);
+        figure.relations = declared;
     }
     circles_of_figures(model, names);
     let mut written = Vec::new();
@@ -145,13 +150,28 @@ fn table(model: &Model, slug: &str, draft: TableDraft, names: &Names) -> Option<
         })
         .filter(|row| row.cells.iter().any(Option::is_some))
         .collect();
+    let keys: Vec<String> = draft.columns.iter().map(|(key, ..)| key.clone()).collect();
     let columns = draft.columns.into_iter().filter_map(|(key, label, indicator)| {
         // A wrong name has been noted with the cells.
         let id: Id<Indicator> = *names.indicators.get(&indicator.value)?;
         Some((key, label, id))
     });
     let columns = columns.collect();
-    (!rows.is_empty()).then_some(Table { key: draft.key, title: draft.title, columns, rows })
+    let total = draft.total.and_then(|name| position(&name, What::Row, rows.iter().map(|row| row.slug.as_str()), names));
+    let ranked = draft.ranked.and_then(|name| position(&name, What::Column, keys.iter().map(String::as_str), names));
+    let top = draft.top.and_then(|top| names.whole(&top));
+    (!rows.is_empty()).then_some(Table { key: draft.key, title: draft.title, columns, rows, total, ranked, top })
+}
+
+/// Where the name stands among those that there are; a place's name may stand for its slug.
+fn position<'a>(name: &At<String>, what: What, known: impl Iterator<Item = &'a str>, names: &Names) -> Option<usize> {
+    let known: Vec<&str> = known.collect();
+    let slug = crate::place::resolve(&name.value).map_or(name.value.as_str(), |place| place.slug());
+    let found = known.iter().position(|key| *key == name.value || *key == slug);
+    if found.is_none() {
+        names.fault(ResolveProblem::unknown(what, &name.value, known), &name.span);
+    }
+    found
 }
 
 /// The ballot with its figures; nothing when none of them is public.
@@ -178,6 +198,11 @@ fn ballot(
         seats: aspect(Aspect::Seats),
         nominations: aspect(Aspect::Nominations),
         total: aspect(Aspect::Total),
+        voters: aspect(Aspect::Voters),
+        limit: doc.limit.as_ref().and_then(|(votes, per)| Some(VoteLimit { votes: names.whole(votes)?, per: per.value })),
+        ranked: doc.ranked.as_ref().is_some_and(|r| r.value),
+        top: doc.top.as_ref().and_then(|top| names.whole(top)),
+        span: doc.key.span.clone(),
         opens: doc.opens.as_ref().and_then(|d| names.date(d)),
         closes: doc.closes.as_ref().and_then(|d| names.date(d)),
         key: draft.key,
