@@ -139,7 +139,12 @@ fn peers(model: &Model) -> HashMap<Peer<'_>, Vec<Id<Figure>>> {
             }
             let total = table.total.map(|n| &table.rows[n]);
             // A total has no equal among its rows.
-            cells.extend(total.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| (*cell, Peer::Ballot(id, usize::MAX))));
+            cells.extend(
+                total
+                    .iter()
+                    .flat_map(|row| row.cells.iter().flatten())
+                    .map(|cell| (*cell, Peer::Ballot(id, usize::MAX))),
+            );
         }
         for (n, ballot) in campaign.ballots.iter().enumerate() {
             cells.extend(ballot.entries.iter().map(|entry| (entry.votes, Peer::Ballot(id, n))));

@@ -12,7 +12,11 @@ pub fn explain(code: &str, lang: Lang) -> Option<String> {
     let colon = lang.pick("：", ": ");
     text.push_str(&format!("\n{by}{colon}{}\n", decider(rule, lang)));
     if !rule.trips.is_empty() {
-        text.push_str(&format!("\n{trips}{colon}\n\n{}\n\n{clean}{colon}\n\n{}\n", indented(rule.trips), indented(rule.clean)));
+        text.push_str(&format!(
+            "\n{trips}{colon}\n\n{}\n\n{clean}{colon}\n\n{}\n",
+            indented(rule.trips),
+            indented(rule.clean)
+        ));
     }
     Some(text)
 }
@@ -30,7 +34,8 @@ fn decider(rule: &Rule, lang: Lang) -> String {
     match rule.decided {
         Decided::Here(_) => lang.pick("`check` 和 `build`", "`check` and `build`").to_owned(),
         Decided::Refused(codes) => {
-            lang.pick("读取时拒绝：", "refused when the files are read: ").to_owned() + &codes.join(lang.pick("、", ", "))
+            lang.pick("读取时拒绝：", "refused when the files are read: ").to_owned()
+                + &codes.join(lang.pick("、", ", "))
         }
         Decided::Elsewhere(words) => pick(words, lang).to_owned(),
     }
@@ -69,9 +74,15 @@ pub fn document() -> String {
     }
     for rule in &RULES {
         let [zh, en] = rule.name;
-        text.push_str(&format!("\n## {} {zh}: {en}\n\n{}\n\n{}\n", rule.code, rule.explanation[1], rule.explanation[0]));
+        text.push_str(&format!(
+            "\n## {} {zh}: {en}\n\n{}\n\n{}\n",
+            rule.code, rule.explanation[1], rule.explanation[0]
+        ));
         if !rule.trips.is_empty() {
-            text.push_str(&format!("\nTrips it:\n\n```yaml\n{}\n```\n\nClean:\n\n```yaml\n{}\n```\n", rule.trips, rule.clean));
+            text.push_str(&format!(
+                "\nTrips it:\n\n```yaml\n{}\n```\n\nClean:\n\n```yaml\n{}\n```\n",
+                rule.trips, rule.clean
+            ));
         }
     }
     text

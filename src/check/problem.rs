@@ -128,7 +128,11 @@ impl Problem for CheckProblem {
                 )
             }
             CheckProblem::UnknownRule { rule } => {
-                say!(lang, "应为 R01 至 R42 中的一条规则，实为 `{rule}`", "expected a rule from R01 to R42, but found `{rule}`")
+                say!(
+                    lang,
+                    "应为 R01 至 R42 中的一条规则，实为 `{rule}`",
+                    "expected a rule from R01 to R42, but found `{rule}`"
+                )
             }
             CheckProblem::IdleWaiver { rule } => say!(
                 lang,

@@ -339,17 +339,7 @@ impl RelationFields {
                 $($field: self.$field.clone().or_else(|| defaults.$field.clone()),)*
             } };
         }
-        merge!(
-            disjoint,
-            exhaustive,
-            rank_of,
-            growth_of,
-            growth_basis,
-            rate_of,
-            share_of,
-            forecast_of,
-            supersedes
-        )
+        merge!(disjoint, exhaustive, rank_of, growth_of, growth_basis, rate_of, share_of, forecast_of, supersedes)
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a figure declares of others, and which rules do not apply to it.
 
-use super::documents::{BandDoc, BandsDoc, GrowthDoc, RankDoc, RateDoc, RelationFields, ShareDoc, SupersedesDoc, WaiverDoc};
+use super::documents::{
+    BandDoc, BandsDoc, GrowthDoc, RankDoc, RateDoc, RelationFields, ShareDoc, SupersedesDoc, WaiverDoc,
+};
 use super::fields::{Faults, Fields};
 use super::kind::Kind;
 use super::problem::LoadProblem;
@@ -95,7 +97,12 @@ pub(super) fn bands(node: &Node, faults: &Faults) -> Option<BandsDoc> {
     let map = Fields::of(node, Kind::Bands, faults)?;
     let one = |key| map.node(key).and_then(|node| band(node, faults));
     let (peers, edition) = (one("peers"), one("edition"));
-    let per = map.node("per").map(|node| faults.entries(node, Bilingual::fixed("由指标到范围的映射", "a map of indicators, each with its band"))).unwrap_or_default();
+    let per = map
+        .node("per")
+        .map(|node| {
+            faults.entries(node, Bilingual::fixed("由指标到范围的映射", "a map of indicators, each with its band"))
+        })
+        .unwrap_or_default();
     let per = per.into_iter().filter_map(|(indicator, node)| Some((indicator.clone(), band(node, faults)?))).collect();
     map.finish();
     Some(BandsDoc { per, peers, edition })

@@ -45,7 +45,11 @@ impl Respect {
             Respect::Unit => one.unit == other.unit,
             Respect::Basis => one.basis == other.basis,
             Respect::Phase => one.phase == other.phase,
-            Respect::Period => one.period == other.period,
+            // What no source says is the same only within what one campaign or one source tells.
+            Respect::Period => {
+                let told_together = one.campaign == other.campaign || one.source == other.source;
+                one.period == other.period && (one.period.known().is_some() || told_together)
+            }
         }
     }
 

@@ -53,10 +53,7 @@ impl Interval {
             let (a, b) = (a?, b?);
             Some(Bound { value: sum(a.value, b.value, way)?, open: a.open || b.open })
         };
-        Interval {
-            low: end(self.low, other.low, Outwards::Down),
-            high: end(self.high, other.high, Outwards::Up),
-        }
+        Interval { low: end(self.low, other.low, Outwards::Down), high: end(self.high, other.high, Outwards::Up) }
     }
 
     /// What is left when the other is taken away.
@@ -140,7 +137,8 @@ fn product(a: End, b: End, way: Outwards) -> End {
         (End::At(a), End::At(b)) => {
             let reached = |end: Bound| end.value.is_zero() && !end.open;
             let open = (a.open || b.open) && !reached(a) && !reached(b);
-            multiplied(a.value, b.value, way).map_or_else(|| infinity(a.value, b.value), |value| End::At(Bound { value, open }))
+            multiplied(a.value, b.value, way)
+                .map_or_else(|| infinity(a.value, b.value), |value| End::At(Bound { value, open }))
         }
         (End::At(end), infinite) | (infinite, End::At(end)) if end.value.is_zero() => {
             let _ = infinite;
@@ -155,7 +153,8 @@ fn quotient(a: End, b: End, way: Outwards) -> End {
     match (a, b) {
         (End::At(a), End::At(b)) if !b.value.is_zero() => {
             let open = (a.open || b.open) && !(a.value.is_zero() && !a.open);
-            divided(a.value, b.value, way).map_or_else(|| infinity(a.value, b.value), |value| End::At(Bound { value, open }))
+            divided(a.value, b.value, way)
+                .map_or_else(|| infinity(a.value, b.value), |value| End::At(Bound { value, open }))
         }
         // Beside zero a quotient grows without end, and nothing stays nothing.
         (End::At(a), End::At(_)) if a.value.is_zero() => End::At(a),
@@ -195,7 +194,8 @@ fn sum(a: Decimal, b: Decimal, way: Outwards) -> Option<Decimal> {
 fn multiplied(a: Decimal, b: Decimal, way: Outwards) -> Option<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
     let value = a.checked_mul(b)?;
-    let exact = value.is_zero() == (a.is_zero() || b.is_zero()) && (value.is_zero() || value.scale() == a.scale() + b.scale());
+    let exact =
+        value.is_zero() == (a.is_zero() || b.is_zero()) && (value.is_zero() || value.scale() == a.scale() + b.scale());
     Some(if exact { value.normalize() } else { moved(value, way) })
 }
 

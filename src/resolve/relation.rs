@@ -46,9 +46,10 @@ impl Knot<'_> {
                     peak: rate.peak.as_ref().is_some_and(|peak| peak.value),
                 })
             }),
-            share: doc.share_of.as_ref().and_then(|share| {
-                Some(Share { part: self.figure(&share.part)?, whole: self.figure(&share.whole)? })
-            }),
+            share: doc
+                .share_of
+                .as_ref()
+                .and_then(|share| Some(Share { part: self.figure(&share.part)?, whole: self.figure(&share.whole)? })),
             forecast_of: doc.forecast_of.as_ref().and_then(|name| self.figure(name)),
             supersedes: doc.supersedes.as_ref().and_then(|doc| {
                 let because = doc.because.as_ref().map(|because| because.value.clone());

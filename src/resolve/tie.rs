@@ -157,7 +157,8 @@ fn table(model: &Model, slug: &str, draft: TableDraft, names: &Names) -> Option<
         Some((key, label, id))
     });
     let columns = columns.collect();
-    let total = draft.total.and_then(|name| position(&name, What::Row, rows.iter().map(|row| row.slug.as_str()), names));
+    let total =
+        draft.total.and_then(|name| position(&name, What::Row, rows.iter().map(|row| row.slug.as_str()), names));
     let ranked = draft.ranked.and_then(|name| position(&name, What::Column, keys.iter().map(String::as_str), names));
     let top = draft.top.and_then(|top| names.whole(&top));
     (!rows.is_empty()).then_some(Table { key: draft.key, title: draft.title, columns, rows, total, ranked, top })
@@ -199,7 +200,10 @@ fn ballot(
         nominations: aspect(Aspect::Nominations),
         total: aspect(Aspect::Total),
         voters: aspect(Aspect::Voters),
-        limit: doc.limit.as_ref().and_then(|(votes, per)| Some(VoteLimit { votes: names.whole(votes)?, per: per.value })),
+        limit: doc
+            .limit
+            .as_ref()
+            .and_then(|(votes, per)| Some(VoteLimit { votes: names.whole(votes)?, per: per.value })),
         ranked: doc.ranked.as_ref().is_some_and(|r| r.value),
         top: doc.top.as_ref().and_then(|top| names.whole(top)),
         span: doc.key.span.clone(),

@@ -24,10 +24,7 @@ defaults: {source: notice, phase: outcome, period: 2026-09-01/2026-09-30, label:
 
 const REGISTERS: [(&str, &str); 4] = [
     ("data/site.yaml", "title: 公报\nbase_url: https://bulletin.example/\npublisher: office\n"),
-    (
-        "data/organisations.yaml",
-        "office: {name: 新闻办}\ndouyin: {name: 抖音, kind: platform}\n",
-    ),
+    ("data/organisations.yaml", "office: {name: 新闻办}\ndouyin: {name: 抖音, kind: platform}\n"),
     (
         "data/sources.yaml",
         "notice: {title: 通报, publisher: office, date: 2026-10-10}\nplan: {title: 方案, publisher: office, date: 2026-08-01}\n",

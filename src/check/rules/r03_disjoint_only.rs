@@ -43,7 +43,11 @@ fn look(context: &Context, found: &mut Findings) {
                     )
                 });
                 let finding = finding.way_out(|lang| {
-                    say!(lang, "从 `disjoint` 或表格的合计里去掉其中一个", "take one of them out of `disjoint` or of the table's total")
+                    say!(
+                        lang,
+                        "从 `disjoint` 或表格的合计里去掉其中一个",
+                        "take one of them out of `disjoint` or of the table's total"
+                    )
                 });
                 found.add(finding.beside(context, *other).beside(context, sum.whole));
             }

@@ -46,7 +46,11 @@ fn look(context: &Context, found: &mut Findings) {
             )
         });
         let finding = finding.way_out(|lang| {
-            say!(lang, "核对占比、部分和总体，三者之一有误", "look at the share, the part and the whole again: one of them is wrong")
+            say!(
+                lang,
+                "核对占比、部分和总体，三者之一有误",
+                "look at the share, the part and the whole again: one of them is wrong"
+            )
         });
         found.add(finding.beside(context, share.part).beside(context, share.whole));
     }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Context, Decided, Findings, Rule, say};
+use crate::check::bounds::Bounds;
 use crate::check::context::stretch;
 use crate::check::slip;
-use crate::check::bounds::Bounds;
 use crate::model::{Figure, Id};
 use crate::quantity::{Decimal, Interval};
 
@@ -35,7 +35,8 @@ const MANY: usize = 50;
 fn look(context: &Context, found: &mut Findings) {
     for group in &context.peers {
         let Some(band) = context.indicator(group[0]).bands.peers.map(likely) else { continue };
-        let mut sorted: Vec<(Decimal, Id<Figure>)> = group.iter().filter_map(|id| Some((size(context, *id)?, *id))).collect();
+        let mut sorted: Vec<(Decimal, Id<Figure>)> =
+            group.iter().filter_map(|id| Some((size(context, *id)?, *id))).collect();
         sorted.sort();
         let mut told: Vec<Id<Figure>> = Vec::new();
         for (_, id) in &sorted {
@@ -68,9 +69,8 @@ fn middle(context: &Context, sorted: &[(Decimal, Id<Figure>)], id: Id<Figure>) -
     let apart = |one: Id<Figure>, other: Id<Figure>| {
         context.model[one].not_comparable_with.iter().any(|other_one| other_one.figure == other)
     };
-    let peer = |other: &Id<Figure>| {
-        *other != id && !context.nested(id, *other) && !apart(id, *other) && !apart(*other, id)
-    };
+    let peer =
+        |other: &Id<Figure>| *other != id && !context.nested(id, *other) && !apart(id, *other) && !apart(*other, id);
     if sorted.len() > MANY {
         let around = &sorted[sorted.len() / 2..];
         return around.iter().map(|(_, other)| *other).find(peer);
@@ -131,4 +131,3 @@ fn editions(context: &Context, found: &mut Findings) {
         }
     }
 }
-

@@ -39,8 +39,16 @@ fn look(context: &Context, found: &mut Findings) {
                     found.add(found.about(Severity::Hint, id, |lang| {
                         let own = context.told(id, lang);
                         match is {
-                            true => say!(lang, "{own} 是“是原来的几倍”，不是“增长几倍”", "{own} says how many times as much, not how many times more"),
-                            false => say!(lang, "{own} 是“增长几倍”，不是“是原来的几倍”", "{own} says how many times more, not how many times as much"),
+                            true => say!(
+                                lang,
+                                "{own} 是“是原来的几倍”，不是“增长几倍”",
+                                "{own} says how many times as much, not how many times more"
+                            ),
+                            false => say!(
+                                lang,
+                                "{own} 是“增长几倍”，不是“是原来的几倍”",
+                                "{own} says how many times more, not how many times as much"
+                            ),
                         }
                     }));
                 }
@@ -59,7 +67,11 @@ fn look(context: &Context, found: &mut Findings) {
         };
         let finding = found.about(Severity::Warning, id, |lang| {
             let (own, expected) = (context.told(id, lang), stretch(&expected.soft, lang));
-            say!(lang, "{own} 与两个水平所得的 {expected} 不符", "{own} does not agree with the two levels, which make {expected}")
+            say!(
+                lang,
+                "{own} 与两个水平所得的 {expected} 不符",
+                "{own} does not agree with the two levels, which make {expected}"
+            )
         });
         let finding = finding.way_out(|lang| {
             say!(

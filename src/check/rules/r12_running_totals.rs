@@ -28,7 +28,8 @@ fn look(context: &Context, found: &mut Findings) {
             (Some(first), Some(second)) => first.first() <= second.last(),
             _ => true,
         };
-        let fell = context.bounds(earlier.figure).zip(context.bounds(id)).and_then(|(first, second)| first.above(&second));
+        let fell =
+            context.bounds(earlier.figure).zip(context.bounds(id)).and_then(|(first, second)| first.above(&second));
         let problem = match (alike, in_order, fell) {
             (false, ..) => Some(Severity::Error),
             (true, false, _) => Some(Severity::Error),
@@ -48,7 +49,11 @@ fn look(context: &Context, found: &mut Findings) {
                     "{now} 的统计日期早于它取代的 {before}",
                     "{now} is as of an earlier day than {before}, which it supersedes"
                 ),
-                _ => say!(lang, "累计数 {now} 小于较早的 {before}", "the running total {now} is lower than the earlier {before}"),
+                _ => say!(
+                    lang,
+                    "累计数 {now} 小于较早的 {before}",
+                    "the running total {now} is lower than the earlier {before}"
+                ),
             }
         });
         let finding = finding.way_out(|lang| {

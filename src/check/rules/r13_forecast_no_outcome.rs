@@ -66,7 +66,9 @@ fn look(context: &Context, found: &mut Findings) {
                 "the name or note of {own} says `{word}`, but its phase is {phase}"
             )
         });
-        let finding = finding.way_out(|lang| say!(lang, "写 `phase: forecast`，或改名称", "write `phase: forecast`, or change the name"));
+        let finding = finding.way_out(|lang| {
+            say!(lang, "写 `phase: forecast`，或改名称", "write `phase: forecast`, or change the name")
+        });
         found.add(finding);
     }
 }

@@ -52,8 +52,12 @@ fn look(context: &Context, found: &mut Findings) {
         let finding = found.about(Severity::Hint, id, |lang| {
             let (hoped, came) = (context.told(id, lang), context.told(result, lang));
             match below {
-                true => say!(lang, "结果 {came} 低于预计 {hoped}", "the result {came} stayed below the forecast {hoped}"),
-                false => say!(lang, "结果 {came} 高于预计 {hoped}", "the result {came} went beyond the forecast {hoped}"),
+                true => {
+                    say!(lang, "结果 {came} 低于预计 {hoped}", "the result {came} stayed below the forecast {hoped}")
+                }
+                false => {
+                    say!(lang, "结果 {came} 高于预计 {hoped}", "the result {came} went beyond the forecast {hoped}")
+                }
             }
         });
         found.add(finding.beside(context, result));

@@ -39,7 +39,8 @@ fn look(context: &Context, found: &mut Findings) {
             _ => None,
         };
         let counted = figure.as_of.map(|date| date.first()).filter(|day| *day > published);
-        let stale = source.date.first_day().zip(end).filter(|(first, end)| figure.phase == Phase::Forecast && end < first);
+        let stale =
+            source.date.first_day().zip(end).filter(|(first, end)| figure.phase == Phase::Forecast && end < first);
         let own = |lang| context.told(id, lang);
         if let Some(day) = counted {
             found.add(found.about(Severity::Error, id, |lang| {

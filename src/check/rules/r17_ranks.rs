@@ -57,7 +57,11 @@ fn in_order(context: &Context, found: &mut Findings, figures: impl Iterator<Item
             say!(lang, "{behind} 排在 {before} 之后，却比它大", "{behind} stands behind {before}, but is larger")
         });
         let finding = finding.way_out(|lang| {
-            say!(lang, "核对两个数和次序；不是排名的去掉 `ranked`", "look at both numbers and their order; if it is no ranking, take `ranked` away")
+            say!(
+                lang,
+                "核对两个数和次序；不是排名的去掉 `ranked`",
+                "look at both numbers and their order; if it is no ranking, take `ranked` away"
+            )
         });
         found.add(finding.beside(context, *before));
     }
@@ -85,8 +89,16 @@ fn place(context: &Context, found: &mut Findings, id: Id<Figure>, rank: u32, amo
         let finding = found.about(severity, id, |lang| {
             let (own, other) = (context.told(id, lang), context.told(other, lang));
             match above {
-                true => say!(lang, "{own} 列第 {rank} 位，{other} 等却比它大，前面容不下", "{own} holds place {rank}, but {other} and others are larger"),
-                false => say!(lang, "{own} 列第 {rank} 位，{other} 等却比它小，后面容不下", "{own} holds place {rank}, but {other} and others are smaller"),
+                true => say!(
+                    lang,
+                    "{own} 列第 {rank} 位，{other} 等却比它大，前面容不下",
+                    "{own} holds place {rank}, but {other} and others are larger"
+                ),
+                false => say!(
+                    lang,
+                    "{own} 列第 {rank} 位，{other} 等却比它小，后面容不下",
+                    "{own} holds place {rank}, but {other} and others are smaller"
+                ),
             }
         });
         let finding = finding.way_out(|lang| say!(lang, "核对名次和各数", "look at the place and the numbers again"));
@@ -101,7 +113,11 @@ fn place(context: &Context, found: &mut Findings, id: Id<Figure>, rank: u32, amo
         if !tied {
             let finding = found.about(Severity::Error, id, |lang| {
                 let (own, other) = (context.told(id, lang), context.told(*other, lang));
-                say!(lang, "{own} 和 {other} 都列第 {rank} 位，数值却不同", "{own} and {other} both hold place {rank}, but differ")
+                say!(
+                    lang,
+                    "{own} 和 {other} 都列第 {rank} 位，数值却不同",
+                    "{own} and {other} both hold place {rank}, but differ"
+                )
             });
             found.add(finding.beside(context, *other));
         }

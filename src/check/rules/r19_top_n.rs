@@ -26,7 +26,8 @@ pub(super) const RULE: Rule = Rule {
 fn look(context: &Context, found: &mut Findings) {
     for campaign in &context.model.campaigns {
         for table in &campaign.tables {
-            let (Some(top), Some(first)) = (table.top, table.rows.iter().flat_map(|r| &r.cells).find_map(|c| *c)) else {
+            let (Some(top), Some(first)) = (table.top, table.rows.iter().flat_map(|r| &r.cells).find_map(|c| *c))
+            else {
                 continue;
             };
             let column = table.ranked.unwrap_or(0);
@@ -48,7 +49,14 @@ fn listed_all(found: &mut Findings, key: &str, top: u32, listed: usize, first: c
         return;
     }
     let finding = found.about(Severity::Error, first, |lang| {
-        say!(lang, "`{key}` 写明列出前 {top} 名，有数的却是 {listed} 行", "`{key}` says that it lists the first {top}, but {listed} rows have a number")
+        say!(
+            lang,
+            "`{key}` 写明列出前 {top} 名，有数的却是 {listed} 行",
+            "`{key}` says that it lists the first {top}, but {listed} rows have a number"
+        )
     });
-    found.add(finding.way_out(|lang| say!(lang, "补上漏掉的行，或改 `top`", "add the rows that are missing, or correct `top`")));
+    found.add(
+        finding
+            .way_out(|lang| say!(lang, "补上漏掉的行，或改 `top`", "add the rows that are missing, or correct `top`")),
+    );
 }

@@ -25,7 +25,8 @@ pub(super) const RULE: Rule = Rule {
 /// Whether one scope holds some of the other without being the same.
 fn overlap(one: &Scope, other: &Scope) -> bool {
     match (one, other) {
-        (Scope::National, Scope::Places(_) | Scope::Group(_)) | (Scope::Places(_) | Scope::Group(_), Scope::National) => true,
+        (Scope::National, Scope::Places(_) | Scope::Group(_))
+        | (Scope::Places(_) | Scope::Group(_), Scope::National) => true,
         (Scope::Places(one), Scope::Places(others)) => {
             one != others
                 && one.iter().any(|a| others.iter().any(|b| a.code() == b.code() || a.contains(b) || b.contains(a)))
@@ -55,7 +56,11 @@ fn look(context: &Context, found: &mut Findings) {
                 )
             });
             let finding = finding.way_out(|lang| {
-                say!(lang, "去掉其中一个，或以 `part_of` 写明包含关系", "leave one of them out, or say with `part_of` which contains the other")
+                say!(
+                    lang,
+                    "去掉其中一个，或以 `part_of` 写明包含关系",
+                    "leave one of them out, or say with `part_of` which contains the other"
+                )
             });
             found.add(finding.beside(context, *one).beside(context, sum.whole));
         }

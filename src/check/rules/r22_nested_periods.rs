@@ -25,15 +25,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// In what figures of nested periods must agree: campaign, name, indicator, basis, scope, platforms and organisations.
-type Kind<'a> = (
-    Id<Campaign>,
-    &'a str,
-    Id<Indicator>,
-    Option<Id<Basis>>,
-    ScopeKey,
-    &'a [Id<Organisation>],
-    &'a [Id<Organisation>],
-);
+type Kind<'a> =
+    (Id<Campaign>, &'a str, Id<Indicator>, Option<Id<Basis>>, ScopeKey, &'a [Id<Organisation>], &'a [Id<Organisation>]);
 
 /// Whether the inner period lies in the outer and is shorter.
 fn inside(inner: &Period, outer: &Period) -> bool {
@@ -49,8 +42,15 @@ fn look(context: &Context, found: &mut Findings) {
         if context.adds(id) && context.indicator(id).measure == Measure::Flow && figure.reported.quantity().is_some() {
             let label = figure.label.get(crate::text::Lang::Zh);
             let scope = scope_key(&figure.scope);
-            let kind =
-                (figure.campaign, label, figure.indicator, figure.basis, scope, &figure.platforms[..], &figure.organisations[..]);
+            let kind = (
+                figure.campaign,
+                label,
+                figure.indicator,
+                figure.basis,
+                scope,
+                &figure.platforms[..],
+                &figure.organisations[..],
+            );
             kinds.entry(kind).or_default().push((id, period));
         }
         outside(context, found, id, period);
@@ -90,7 +90,11 @@ fn outside(context: &Context, found: &mut Findings, id: Id<Figure>, period: &Per
         )
     });
     found.add(finding.way_out(|lang| {
-        say!(lang, "核对 `period`；背景数字写 `context: true`", "look at `period`; a figure quoted as background is `context: true`")
+        say!(
+            lang,
+            "核对 `period`；背景数字写 `context: true`",
+            "look at `period`; a figure quoted as background is `context: true`"
+        )
     }));
 }
 

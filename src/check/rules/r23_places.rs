@@ -46,7 +46,11 @@ fn look(context: &Context, found: &mut Findings) {
                 )
             });
             found.add(finding.way_out(|lang| {
-                say!(lang, "核对 `place`；背景数字写 `context: true`", "look at `place`; a figure quoted as background is `context: true`")
+                say!(
+                    lang,
+                    "核对 `place`；背景数字写 `context: true`",
+                    "look at `place`; a figure quoted as background is `context: true`"
+                )
             }));
         }
         if context.indicator(id).measure == Measure::Places {
@@ -79,7 +83,9 @@ fn another_place(context: &Context, figure: &Figure) -> Option<&'static Place> {
     // Of 中山陵：得票数 the first half is a name of its own, which may begin like that of a place.
     let item = label.split_once('：').map(|(item, _)| item);
     let starts: Vec<usize> = label.char_indices().map(|(n, _)| n).chain([label.len()]).collect();
-    let related = |place: &Place| own.iter().any(|mine| mine.code() == place.code() || mine.contains(place) || place.contains(mine));
+    let related = |place: &Place| {
+        own.iter().any(|mine| mine.code() == place.code() || mine.contains(place) || place.contains(mine))
+    };
     let mut other = None;
     for first in 0..starts.len() {
         for length in 2..=6 {
@@ -116,7 +122,9 @@ fn outside<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'static Place>
 fn counted(context: &Context, found: &mut Findings, id: Id<Figure>) {
     let (figure, Some(bounds)) = (&context.model[id], context.bounds(id)) else { return };
     let listed = figure.scope.places();
-    let within = |place: &Place| listed.is_empty() || listed.iter().any(|outer| outer.contains(place) || outer.code() == place.code());
+    let within = |place: &Place| {
+        listed.is_empty() || listed.iter().any(|outer| outer.contains(place) || outer.code() == place.code())
+    };
     let there_are = match figure.unit.as_deref() {
         _ if listed.len() > 1 => listed.len(),
         Some("省") => place::provinces().count(),
@@ -130,8 +138,14 @@ fn counted(context: &Context, found: &mut Findings, id: Id<Figure>) {
         found.add(found.about(Severity::Error, id, |lang| {
             let own = context.told(id, lang);
             match listed.len() > 1 {
-                true => say!(lang, "{own} 与列出的 {there_are} 个地区不符", "{own} does not agree with the {there_are} places that are listed"),
-                false => say!(lang, "{own} 超过实有的 {there_are} 个", "{own} is more than the {there_are} that there are"),
+                true => say!(
+                    lang,
+                    "{own} 与列出的 {there_are} 个地区不符",
+                    "{own} does not agree with the {there_are} places that are listed"
+                ),
+                false => {
+                    say!(lang, "{own} 超过实有的 {there_are} 个", "{own} is more than the {there_are} that there are")
+                }
             }
         }));
     }
@@ -144,7 +158,8 @@ type Kind<'a> =
 fn levels(context: &Context, found: &mut Findings) {
     let mut kinds: HashMap<Kind, Vec<(Id<Figure>, &'static Place)>> = HashMap::new();
     for (id, figure) in context.model.figures().filter(|(_, figure)| figure.is_result()) {
-        let Some(place) = figure.scope.single().filter(|_| context.adds(id) && figure.reported.quantity().is_some()) else {
+        let Some(place) = figure.scope.single().filter(|_| context.adds(id) && figure.reported.quantity().is_some())
+        else {
             continue;
         };
         // 济南：销售额 and 山东：销售额 are of one kind.
@@ -176,7 +191,11 @@ fn levels(context: &Context, found: &mut Findings) {
                 let Some(severity) = small.above(&large).filter(|_| !ballot) else { continue };
                 let finding = found.about(severity, *inner, |lang| {
                     let (inner, outer) = (context.told(*inner, lang), context.told(*outer, lang));
-                    say!(lang, "{inner} 的地区在 {outer} 的地区之内，却比它大", "the place of {inner} lies in that of {outer}, but it is larger")
+                    say!(
+                        lang,
+                        "{inner} 的地区在 {outer} 的地区之内，却比它大",
+                        "the place of {inner} lies in that of {outer}, but it is larger"
+                    )
                 });
                 found.add(finding.beside(context, *outer));
             }

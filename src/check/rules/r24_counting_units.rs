@@ -35,7 +35,13 @@ fn is_money(figure: &Figure) -> bool {
     figure.unit.as_deref().is_some_and(|unit| unit.ends_with('元'))
 }
 
-fn mixed(context: &Context, found: &Findings, severity: Severity, one: Id<Figure>, other: Id<Figure>) -> super::super::rule::Finding {
+fn mixed(
+    context: &Context,
+    found: &Findings,
+    severity: Severity,
+    one: Id<Figure>,
+    other: Id<Figure>,
+) -> super::super::rule::Finding {
     let finding = found.about(severity, one, |lang| {
         let unit = |id: Id<Figure>| context.model[id].unit.clone().unwrap_or_default();
         let name = |id: Id<Figure>| context.indicator(id).name.get(lang).to_owned();
@@ -61,7 +67,9 @@ fn look(context: &Context, found: &mut Findings) {
         });
         if let Some(strange) = strange {
             let finding = mixed(context, found, Severity::Error, *strange, sum.whole);
-            found.add(finding.way_out(|lang| say!(lang, "只把同一指标、同一单位的数相加", "add figures of one indicator and unit only")));
+            found.add(finding.way_out(|lang| {
+                say!(lang, "只把同一指标、同一单位的数相加", "add figures of one indicator and unit only")
+            }));
         }
     }
     for (part, figure) in context.model.figures() {

@@ -41,7 +41,9 @@ fn look(context: &Context, found: &mut Findings) {
         let whole = &context.model[sum.whole];
         let strange = sum.parts.iter().find(|id| {
             let part = &context.model[**id];
-            part.indicator == whole.indicator && !bases(**id).is_empty() && (part.basis != whole.basis || part.basis.is_none())
+            part.indicator == whole.indicator
+                && !bases(**id).is_empty()
+                && (part.basis != whole.basis || part.basis.is_none())
         });
         let Some(strange) = strange else { continue };
         let finding = found.about(Severity::Warning, *strange, |lang| {

@@ -39,6 +39,8 @@ fn look(context: &Context, found: &mut Findings) {
                 "{own} does not say whether it goes by the place of sellers, buyers or the platform"
             )
         });
-        found.add(finding.way_out(|lang| say!(lang, "在 `note` 里写明，原文没有说的也写明", "say so in a `note`, or that the source does not say")));
+        found.add(finding.way_out(|lang| {
+            say!(lang, "在 `note` 里写明，原文没有说的也写明", "say so in a `note`, or that the source does not say")
+        }));
     }
 }

@@ -72,7 +72,11 @@ fn look(context: &Context, found: &mut Findings) {
         {
             found.add(found.about(severity, standing, |lang| {
                 let (standing, listed) = (context.told(standing, lang), ballot.entries.len());
-                say!(lang, "列出 {listed} 个，多于参选的 {standing}", "{listed} are listed, more than stand: {standing}")
+                say!(
+                    lang,
+                    "列出 {listed} 个，多于参选的 {standing}",
+                    "{listed} are listed, more than stand: {standing}"
+                )
             }));
         }
     }

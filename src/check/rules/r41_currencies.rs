@@ -42,7 +42,11 @@ fn look(context: &Context, found: &mut Findings) {
         }
         let finding = found.about(Severity::Error, one, |lang| {
             let (one, other) = (context.told(one, lang), context.told(other, lang));
-            say!(lang, "{one} 与 {other} 的币种不同（{a}、{b}）", "{one} and {other} are in different currencies ({a}, {b})")
+            say!(
+                lang,
+                "{one} 与 {other} 的币种不同（{a}、{b}）",
+                "{one} and {other} are in different currencies ({a}, {b})"
+            )
         });
         let finding = finding.way_out(|lang| {
             say!(lang, "用来源给出的同一币种的数", "take the number that the source gives in the same currency")

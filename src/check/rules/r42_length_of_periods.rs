@@ -24,9 +24,37 @@ pub(super) const RULE: Rule = Rule {
 
 /// The first day of the lunar year, from 2000 to 2030, as month and day.
 const SPRING_FESTIVALS: [(u8, u8); 31] = [
-    (2, 5), (1, 24), (2, 12), (2, 1), (1, 22), (2, 9), (1, 29), (2, 18), (2, 7), (1, 26), (2, 14), (2, 3), (1, 23),
-    (2, 10), (1, 31), (2, 19), (2, 8), (1, 28), (2, 16), (2, 5), (1, 25), (2, 12), (2, 1), (1, 22), (2, 10), (1, 29),
-    (2, 17), (2, 6), (1, 26), (2, 13), (2, 3),
+    (2, 5),
+    (1, 24),
+    (2, 12),
+    (2, 1),
+    (1, 22),
+    (2, 9),
+    (1, 29),
+    (2, 18),
+    (2, 7),
+    (1, 26),
+    (2, 14),
+    (2, 3),
+    (1, 23),
+    (2, 10),
+    (1, 31),
+    (2, 19),
+    (2, 8),
+    (1, 28),
+    (2, 16),
+    (2, 5),
+    (1, 25),
+    (2, 12),
+    (2, 1),
+    (1, 22),
+    (2, 10),
+    (1, 29),
+    (2, 17),
+    (2, 6),
+    (1, 26),
+    (2, 13),
+    (2, 3),
 ];
 
 /// Whether the period holds the first day of a lunar year; nothing where the calendar is not known.
@@ -49,7 +77,8 @@ fn look(context: &Context, found: &mut Findings) {
         let (Some(days), Some(days_before)) = (now.days(), before.days()) else { continue };
         let leap = days.abs_diff(days_before) == 1 && days.max(days_before) > 28;
         let longer = days != days_before && !leap;
-        let season = matches!((holds_spring_festival(now), holds_spring_festival(before)), (Some(a), Some(b)) if a != b);
+        let season =
+            matches!((holds_spring_festival(now), holds_spring_festival(before)), (Some(a), Some(b)) if a != b);
         if !longer && !season {
             continue;
         }

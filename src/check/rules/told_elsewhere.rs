@@ -10,7 +10,10 @@ pub(super) const R27: Rule = Rule {
         "一个数字在数据里只有一条，各篇新闻稿都链接它，所以不会一篇一个样；先后修改由 `revisions` 记录。",
         "A figure stands in the data once and every release links to it, so that no two can differ; changes over time are `revisions`.",
     ],
-    decided: Decided::Elsewhere(["正文与数据的核对（E0301 起）", "the check of prose against data (E0301 and following)"]),
+    decided: Decided::Elsewhere([
+        "正文与数据的核对（E0301 起）",
+        "the check of prose against data (E0301 and following)",
+    ]),
     trips: "",
     clean: "",
 };

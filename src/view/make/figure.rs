@@ -2,12 +2,13 @@
 
 use super::row::Said;
 use super::{Maker, words};
+use crate::check;
 use crate::cite::{self, Reference};
 use crate::download;
 use crate::model::{Figure, Id, Reported, Scope, SideFormat};
 use crate::plan::Page;
 use crate::text::Lang;
-use crate::view::{Bounds, Citation, Download, FigureSource, FigureView, Link, NotComparable, Stated};
+use crate::view::{Bounds, Citation, Download, FigureSource, FigureView, Link, NotComparable, Stated, Waiver};
 
 impl Maker<'_> {
     pub(super) fn figure(&self, id: Id<Figure>) -> FigureView {
@@ -72,7 +73,7 @@ impl Maker<'_> {
                 })
                 .collect(),
             caveats: figure.notes.iter().map(|n| n.get(lang).to_owned()).collect(),
-            waivers: Vec::new(),
+            waivers: figure.waivers.iter().map(|waiver| self.waiver(waiver)).collect(),
             charts: self.charts_of(id),
             releases: releases.collect(),
             citation: cite::sentence(&reference),
@@ -146,6 +147,19 @@ impl Maker<'_> {
             );
         }
         not
+    }
+
+    /// A rule that was set aside, with reason and date.
+    fn waiver(&self, waiver: &crate::model::Waiver) -> Waiver {
+        let lang = self.lang;
+        let rule = check::RULES.iter().find(|rule| rule.code == waiver.rule);
+        let (reason, date) = (waiver.reason.get(lang), waiver.date.display(lang));
+        let by = waiver.by.as_ref().map(|by| by.get(lang).to_owned());
+        let by = by.map(|by| format!("{by}{}", lang.pick("，", ", "))).unwrap_or_default();
+        Waiver {
+            rule: rule.map_or_else(|| waiver.rule.clone(), |rule| check::line(rule, lang)),
+            reason: lang.pick(format!("{reason}（{by}{date}）"), format!("{reason} ({by}{date})")),
+        }
     }
 
     fn unit(&self, figure: &Figure) -> Option<Stated> {
