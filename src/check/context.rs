@@ -16,7 +16,7 @@ pub struct Context<'a> {
     pub sums: Vec<Sum>,
     /// The declared parts of each whole.
     pub parts: HashMap<Id<Figure>, Vec<Id<Figure>>>,
-    /// Results that speak of the same things: one campaign, place, platform, organisation and period.
+    /// Results that speak of the same things: one campaign, place, platform, organisation and period, and one row of a table.
     pub same_things: Vec<Vec<Id<Figure>>>,
     /// Figures that can be compared with each other.
     pub peers: Vec<Vec<Id<Figure>>>,
@@ -45,7 +45,7 @@ pub fn scope_key(scope: &Scope) -> ScopeKey {
     }
 }
 
-type SameThings<'a> = (Id<Campaign>, ScopeKey, When, &'a [Id<Organisation>], &'a [Id<Organisation>]);
+type SameThings<'a> = (Id<Campaign>, &'a str, ScopeKey, When, &'a [Id<Organisation>], &'a [Id<Organisation>]);
 
 /// In what figures must agree to be compared: a column of a table or a ballot, or else indicator, unit, basis, phase, level of place
 /// and period, and where the period is not stated also the campaign.
@@ -68,6 +68,7 @@ impl<'a> Context<'a> {
             if figure.is_result() {
                 let key = (
                     figure.campaign,
+                    row(&figure.key),
                     scope_key(&figure.scope),
                     figure.period.clone(),
                     &figure.platforms[..],
@@ -94,6 +95,12 @@ impl<'a> Context<'a> {
     /// Between what a figure lies, if it has a number.
     pub fn bounds(&self, id: Id<Figure>) -> Option<Bounds> {
         self.quantity(id).map(|quantity| Bounds { hard: *quantity.hard(), soft: *quantity.soft() })
+    }
+
+    /// The figure of a group that has that indicator, if it is the only one: of two, nobody knows which is meant.
+    pub fn only(&self, group: &[Id<Figure>], indicator: Id<Indicator>) -> Option<Id<Figure>> {
+        let mut found = group.iter().filter(|id| self.model[**id].indicator == indicator);
+        found.next().copied().filter(|_| found.next().is_none())
     }
 
     /// The indicator of a figure.
@@ -127,6 +134,11 @@ impl<'a> Context<'a> {
             None => format!("`{}` {}", figure.key, figure.wording),
         }
     }
+}
+
+/// The row of a table of several columns in which a figure of that key stands; nothing elsewhere.
+fn row(key: &str) -> &str {
+    key.rsplit_once('/').map(|(row, _)| row).filter(|row| row.contains('/')).unwrap_or_default()
 }
 
 fn peers(model: &Model) -> HashMap<Peer<'_>, Vec<Id<Figure>>> {

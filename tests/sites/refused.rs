@@ -54,6 +54,19 @@ fn with_release(campaign: &str, text: &str) -> Vec<&'static str> {
     Site::example().with("content/releases/attempt.md", release).compile().codes
 }
 
+/// The codes of errors that are told when these lines are added to a campaign's figures.
+fn with_figure(campaign: &str, lines: &str) -> Vec<&'static str> {
+    let path = format!("data/campaigns/{campaign}.yaml");
+    Site::example().replacing(&path, "\nfigures:\n", &format!("\nfigures:\n{lines}")).compile().codes
+}
+
+/// The codes that are told when a figure of a campaign is ranked first among others.
+fn with_rank(campaign: &str, key: &str, among: &str) -> Vec<&'static str> {
+    let path = format!("data/campaigns/{campaign}.yaml");
+    let (old, new) = (format!("\n  {key}:\n"), format!("\n  {key}:\n    rank_of: {{rank: 1, among: [{among}]}}\n"));
+    Site::example().replacing(&path, &old, &new).compile().codes
+}
+
 /// Lists, tables and drawings in which things stand beside each other, as far as they state all of the numbers.
 fn side_by_side(numbers: &[&[&str]]) -> Vec<String> {
     let mut found = Vec::new();
@@ -109,6 +122,12 @@ fn r01_the_forecast_of_one_city_is_no_sale_of_shandong() {
         ["E0303", "E0308"]
     );
     assert_eq!(with_release("2022-shandong-new-year-goods", "山东卖出[6000万元](fig:xintai-sales)。"), ["E0308"]);
+    // Nor be added up to results, or ranked among them.
+    let total = "  sold: {label: 山东销售额, indicator: sales, basis: livestream-sales, value: 6000万元, disjoint: [xintai-sales]}\n";
+    assert!(with_figure("2022-shandong-new-year-goods", total).contains(&"R13"));
+    let first =
+        with_rank("2022-shandong-new-year-goods", "xintai-sales", "2023-jiangsu-livestream-festival/peixian-sales");
+    assert!(first.contains(&"R17"), "{first:?}");
 }
 
 #[test]
@@ -120,6 +139,12 @@ fn r02_the_national_total_is_not_zhejiangs() {
     }
     // A chart can name the figure, and it cannot be a map: the figure is of no province.
     assert_eq!(with_chart("2022-consumption-assistance", "  z: {figures: [total], as: map}\n"), ["E0231"]);
+    // Nor can it be part of what Zhejiang did, be told as Zhejiang's, or be ranked among provinces.
+    let part = "  z: {label: 浙江采购和帮销, indicator: sales, basis: procurement-and-assisted, value: 约970亿元, place: 浙江, disjoint: [total]}\n";
+    assert!(with_figure("2022-consumption-assistance", part).contains(&"R23"));
+    let first = with_rank("2022-consumption-assistance", "total", "2022-shandong-new-year-goods/xintai-sales");
+    assert!(first.contains(&"R17"), "{first:?}");
+    assert_eq!(with_release("2022-consumption-assistance", "浙江[970亿元](fig:total)。"), ["E0302"]);
 }
 
 #[test]
@@ -134,6 +159,11 @@ fn r03_the_national_livestream_sales_are_not_xuzhous() {
     let chart = format!("  z: {{figures: [retail-618, {figure}]}}\n");
     assert_eq!(with_chart("2023-xuzhou-livestreaming", &chart), ["E0230"]);
     assert_eq!(with_release("2023-xuzhou-livestreaming", &format!("徐州[1.3万亿元](fig:{figure})。")), ["E0302"]);
+    let part = format!(
+        "  z: {{label: 徐州直播销售额, indicator: sales, basis: monitored-livestream-sales, value: 近1.3万亿元, disjoint: [{figure}]}}\n"
+    );
+    assert!(with_figure("2023-xuzhou-livestreaming", &part).contains(&"R23"));
+    assert!(with_rank("2023-xuzhou-livestreaming", "retail-618", figure).contains(&"R17"));
 }
 
 #[test]
@@ -151,6 +181,25 @@ fn r04_the_total_less_its_parts_is_nowhere() {
     ];
     assert_eq!(stating(&rest), Vec::<String>::new());
     assert_eq!(with_release("2022-consumption-assistance", "其余[约814亿元](fig:total)。"), ["E0301"]);
+    // That the parts are all of it, so that nothing is left, contradicts them.
+    let exhaustive = Site::example().replacing(
+        "data/campaigns/2022-consumption-assistance.yaml",
+        "\n  total:\n",
+        "\n  total:\n    exhaustive: true\n",
+    );
+    assert!(exhaustive.compile().codes.contains(&"R02"));
+    let rest = "  rest: {label: 其余, indicator: sales, basis: procurement-and-assisted, value: 约814亿元}\n";
+    let whole = Site::example()
+        .replacing("data/campaigns/2022-consumption-assistance.yaml", "\nfigures:\n", &format!("\nfigures:\n{rest}"))
+        .replacing(
+            "data/campaigns/2022-consumption-assistance.yaml",
+            "\n  total:\n",
+            "\n  total:\n    disjoint: [rest, tmall-sales, youth-league-sales]\n",
+        );
+    assert!(whole.compile().codes.contains(&"R03"));
+    let chart = "  z: {whole: total, figures: [rail-freight]}\n";
+    assert_eq!(with_chart("2022-consumption-assistance", chart), ["E0246"]);
+    assert!(with_rank("2022-consumption-assistance", "total", "tmall-sales").contains(&"R17"));
 }
 
 #[test]
@@ -173,6 +222,11 @@ fn r05_the_sum_of_the_parts_is_nowhere() {
     ];
     assert_eq!(stating(&sums), Vec::<String>::new());
     assert_eq!(with_release("2022-consumption-assistance", "合计[155.434亿元](fig:total)。"), ["E0301"]);
+    let sum = "  z: {label: 各家合计, indicator: sales, basis: assisted-sales, value: 155.434亿元, disjoint: [youth-league-sales, tmall-sales, unicom-sales]}\n";
+    assert!(with_figure("2022-consumption-assistance", sum).contains(&"R03"));
+    let chart = "  z: {figures: [youth-league-sales, tmall-sales], as: bars}\n";
+    assert_eq!(with_chart("2022-consumption-assistance", chart), ["E0230"]);
+    assert!(with_rank("2022-consumption-assistance", "tmall-sales", "youth-league-sales").contains(&"R17"));
 }
 
 #[test]
@@ -181,6 +235,9 @@ fn r06_votes_and_plays_are_not_added_up() {
     let chart = "  z: {figures: [contest-plays, must-buy-100/total]}\n";
     assert_eq!(with_chart("2022-shandong-new-year-goods", chart), ["E0230"]);
     assert_eq!(with_release("2022-shandong-new-year-goods", "热度[突破2.2亿次](fig:contest-plays)。"), ["E0301"]);
+    let sum = "  z: {label: 热度, indicator: views, basis: contest-plays, value: 突破2.2亿次, disjoint: [contest-plays, must-buy-100/total]}\n";
+    assert!(with_figure("2022-shandong-new-year-goods", sum).contains(&"R24"));
+    assert!(with_rank("2022-shandong-new-year-goods", "contest-plays", "must-buy-100/total").contains(&"R17"));
 }
 
 #[test]
@@ -201,6 +258,9 @@ fn r07_two_numbers_of_one_look_are_two_figures() {
     let chart = "  z: {figures: [womens-federation-sales, rail-freight]}\n";
     assert_eq!(with_chart("2022-consumption-assistance", chart), ["E0230"]);
     assert_eq!(with_release("2022-consumption-assistance", "[1.16亿元](fig:rail-freight)。"), ["E0304"]);
+    let sum = "  z: {label: 合计, indicator: sales, basis: assisted-sales, value: 2.32亿元, disjoint: [womens-federation-sales, rail-freight]}\n";
+    assert!(with_figure("2022-consumption-assistance", sum).contains(&"R24"));
+    assert!(with_rank("2022-consumption-assistance", "rail-freight", "womens-federation-sales").contains(&"R17"));
 }
 
 #[test]
@@ -209,6 +269,17 @@ fn r08_a_forecast_of_2020_and_a_figure_of_2023_are_no_growth() {
     let chart =
         "  z: {figures: [national-livestream-sales, 2020-officials-livestreaming/expected-transaction-volume]}\n";
     assert_eq!(with_chart("2023-jiangsu-livestream-festival", chart), ["E0230"]);
+    let (now, before) = ("national-livestream-sales", "2020-officials-livestreaming/expected-transaction-volume");
+    let growth = format!(
+        "  z: {{label: 增长, indicator: retail-growth, value: 117%, growth_of: {{figure: {now}, base: {before}}}}}\n"
+    );
+    assert!(with_figure("2023-jiangsu-livestream-festival", &growth).contains(&"R40"));
+    assert!(with_rank("2023-jiangsu-livestream-festival", now, before).contains(&"R17"));
+    let said = with_release(
+        "2023-jiangsu-livestream-festival",
+        &format!("从[逼近6000亿](fig:{before})增到[近1.3万亿元](fig:{now})。"),
+    );
+    assert_eq!(said, ["E0308"]);
 }
 
 #[test]
@@ -232,6 +303,13 @@ fn r09_sixteen_parcels_a_second_are_no_total() {
     let chart = "  z: {figures: [parcel-rate, items-sold]}\n";
     assert_eq!(with_chart("2023-xuzhou-livestreaming", chart), ["E0230"]);
     assert_eq!(with_release("2023-xuzhou-livestreaming", "共发出[16件](fig:parcel-rate)。"), ["E0304"]);
+    let site = Site::example().replacing(
+        "data/campaigns/2023-xuzhou-livestreaming.yaml",
+        "\n  parcel-rate:\n",
+        "\n  parcel-rate:\n    rate_of: items-sold\n",
+    );
+    assert!(site.compile().codes.contains(&"R11"));
+    assert!(with_rank("2023-xuzhou-livestreaming", "parcel-rate", "items-sold").contains(&"R17"));
 }
 
 #[test]
@@ -250,4 +328,10 @@ fn r10_zhejiang_has_no_results_to_stand_beside_shandongs() {
     }
     let chart = "  z: {figures: [yiwu-shops, 2022-shandong-new-year-goods/merchants]}\n";
     assert_eq!(with_chart("2022-zhejiang-guochao", chart), ["E0230"]);
+    let sum = "  z: {label: 两省商家, indicator: merchants, value: 十几万个, place: 全国, phase: interim, basis: not_stated, disjoint: [yiwu-shops, 2022-shandong-new-year-goods/merchants]}\n";
+    assert!(with_figure("2022-zhejiang-guochao", sum).contains(&"R13"));
+    assert!(
+        with_rank("2022-zhejiang-guochao", "yiwu-shops", "2022-shandong-new-year-goods/merchants").contains(&"R17")
+    );
+    assert_eq!(with_release("2022-zhejiang-guochao", "浙江[6万余家](fig:yiwu-shops)，多于山东。"), ["E0301"]);
 }

@@ -21,23 +21,23 @@ pub(super) const RULE: Rule = Rule {
 fn look(context: &Context, found: &mut Findings) {
     for group in &context.same_things {
         for more in group {
-            for fewer in &context.indicator(*more).not_below {
-                for less in group.iter().filter(|id| context.model[**id].indicator == *fewer) {
-                    let (Some(many), Some(few)) = (context.bounds(*more), context.bounds(*less)) else { continue };
-                    let Some(severity) = few.above(&many) else { continue };
-                    let finding = found.about(severity, *more, |lang| {
-                        let (more, less) = (context.told(*more, lang), context.told(*less, lang));
-                        say!(lang, "{more} 少于 {less}，这不可能", "{more} are fewer than {less}, which cannot be")
-                    });
-                    let finding = finding.way_out(|lang| {
-                        say!(
-                            lang,
-                            "两个数可能互换了；若统计范围不同，写明各自的 `period`、`platform` 或 `place`",
-                            "the two may have been exchanged; if they count different things, give each its `period`, `platform` or `place`"
-                        )
-                    });
-                    found.add(finding.beside(context, *less));
-                }
+            let indicator = context.model[*more].indicator;
+            for less in context.indicator(*more).not_below.iter().filter_map(|fewer| context.only(group, *fewer)) {
+                let Some(more) = context.only(group, indicator) else { continue };
+                let (Some(many), Some(few)) = (context.bounds(more), context.bounds(less)) else { continue };
+                let Some(severity) = few.above(&many) else { continue };
+                let finding = found.about(severity, more, |lang| {
+                    let (more, less) = (context.told(more, lang), context.told(less, lang));
+                    say!(lang, "{more} 少于 {less}，这不可能", "{more} are fewer than {less}, which cannot be")
+                });
+                let finding = finding.way_out(|lang| {
+                    say!(
+                        lang,
+                        "两个数可能互换了；若统计范围不同，写明各自的 `period`、`platform` 或 `place`",
+                        "the two may have been exchanged; if they count different things, give each its `period`, `platform` or `place`"
+                    )
+                });
+                found.add(finding.beside(context, less));
             }
         }
     }

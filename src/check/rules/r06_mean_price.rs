@@ -25,32 +25,34 @@ pub(super) const RULE: Rule = Rule {
 fn look(context: &Context, found: &mut Findings) {
     for group in &context.same_things {
         for amount in group {
+            let indicator = context.model[*amount].indicator;
             for (per, band) in &context.indicator(*amount).bands.per {
-                for count in group.iter().filter(|id| context.model[**id].indicator == *per) {
-                    let (Some(all), Some(by)) = (context.bounds(*amount), context.bounds(*count)) else { continue };
-                    let mean = all.over(&by);
-                    let Some(severity) = mean.apart(&Bounds { hard: band.hard, soft: band.soft }) else { continue };
-                    let finding = found.about(severity, *amount, |lang| {
-                        let (amount, count) = (context.told(*amount, lang), context.told(*count, lang));
-                        let (mean, likely) = (stretch(&mean.soft, lang), stretch(&band.soft, lang));
+                let (Some(amount), Some(count)) = (context.only(group, indicator), context.only(group, *per)) else {
+                    continue;
+                };
+                let (Some(all), Some(by)) = (context.bounds(amount), context.bounds(count)) else { continue };
+                let mean = all.over(&by);
+                let Some(severity) = mean.apart(&Bounds { hard: band.hard, soft: band.soft }) else { continue };
+                let finding = found.about(severity, amount, |lang| {
+                    let (amount, count) = (context.told(amount, lang), context.told(count, lang));
+                    let (mean, likely) = (stretch(&mean.soft, lang), stretch(&band.soft, lang));
+                    say!(
+                        lang,
+                        "{amount} 除以 {count} 得 {mean}，不在常见的 {likely} 之内",
+                        "{amount} divided by {count} makes {mean}, outside the usual {likely}"
+                    )
+                });
+                let likely = |amount: &Interval| amount.over(&by.hard).intersects(&band.soft);
+                let finding = finding.way_out(|lang| {
+                    slip::mended(context, amount, lang, likely).unwrap_or_else(|| {
                         say!(
                             lang,
-                            "{amount} 除以 {count} 得 {mean}，不在常见的 {likely} 之内",
-                            "{amount} divided by {count} makes {mean}, outside the usual {likely}"
+                            "核对两个数的单位；若确实如此，写一条 `waivers` 说明理由",
+                            "look at the units of both; if it is so, say why in `waivers`"
                         )
-                    });
-                    let likely = |amount: &Interval| amount.over(&by.hard).intersects(&band.soft);
-                    let finding = finding.way_out(|lang| {
-                        slip::mended(context, *amount, lang, likely).unwrap_or_else(|| {
-                            say!(
-                                lang,
-                                "核对两个数的单位；若确实如此，写一条 `waivers` 说明理由",
-                                "look at the units of both; if it is so, say why in `waivers`"
-                            )
-                        })
-                    });
-                    found.add(finding.beside(context, *count));
-                }
+                    })
+                });
+                found.add(finding.beside(context, count));
             }
         }
     }

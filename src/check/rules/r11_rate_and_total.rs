@@ -3,6 +3,7 @@
 use super::{Context, Decided, Findings, Rule, say};
 use crate::check::bounds::Bounds;
 use crate::check::context::stretch;
+use crate::diag::Severity;
 use crate::model::{Figure, Id};
 use crate::quantity::{Decimal, Quantity};
 
@@ -10,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
     code: "R11",
     name: ["速度乘时间与总量相符", "rate times time agrees with the total"],
     explanation: [
-        "以 `rate_of` 声明的平均速度乘以时间（`over`，或总量的时期）要与总量相符；`peak: true` 的峰值不能低于平均。",
-        "A mean rate that is declared with `rate_of` must make the total when multiplied by its time (`over`, or the total's period). A rate with `peak: true` cannot be lower than the mean.",
+        "以 `rate_of` 声明的平均速度乘以时间（`over`，或总量的时期）要与总量相符，两者地区相同；`peak: true` 的峰值不能低于平均。",
+        "A mean rate that is declared with `rate_of` must make the total when multiplied by its time (`over`, or the total's period), and is of the same place. A rate with `peak: true` cannot be lower than the mean.",
     ],
     decided: Decided::Here(look),
     trips: "figures:
@@ -55,6 +56,18 @@ fn time(context: &Context, id: Id<Figure>, total: Id<Figure>) -> Option<Bounds> 
 fn look(context: &Context, found: &mut Findings) {
     for (id, figure) in context.model.figures() {
         let Some(rate) = &figure.relations.rate else { continue };
+        if figure.scope != context.model[rate.total].scope {
+            let finding = found.about(Severity::Error, id, |lang| {
+                let (own, all) = (context.told(id, lang), context.told(rate.total, lang));
+                say!(
+                    lang,
+                    "速度 {own} 与总量 {all} 的地区不同",
+                    "the rate {own} and the total {all} are of different places"
+                )
+            });
+            found.add(finding.beside(context, rate.total));
+            continue;
+        }
         let (own, total) = (context.bounds(id), context.bounds(rate.total));
         let (Some(own), Some(total), Some(time)) = (own, total, time(context, id, rate.total)) else { continue };
         let mean = total.over(&time);

@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "R12",
     name: ["累计数不减", "a running total does not fall"],
     explanation: [
-        "以 `supersedes` 声明取代较早一次统计的数：指标、单位、口径相同，统计日期更晚，且不小于前数。确有更正时以 `because` 写明原因。",
-        "A figure that `supersedes` an earlier count has its indicator, unit and basis, is as of a later day, and is no lower. Where the earlier one was corrected, `because` says why.",
+        "以 `supersedes` 声明取代较早一次统计的数：指标、单位、口径、地区、平台相同，统计日期更晚，且不小于前数。确有更正时以 `because` 写明原因。",
+        "A figure that `supersedes` an earlier count has its indicator, unit, basis, place and platform, is as of a later day, and is no lower. Where the earlier one was corrected, `because` says why.",
     ],
     decided: Decided::Here(look),
     trips: "figures:
@@ -24,6 +24,7 @@ fn look(context: &Context, found: &mut Findings) {
         let Some(earlier) = &figure.relations.supersedes else { continue };
         let before = &context.model[earlier.figure];
         let alike = figure.indicator == before.indicator && figure.unit == before.unit && figure.basis == before.basis;
+        let alike = alike && figure.scope == before.scope && figure.platforms == before.platforms;
         let in_order = match (before.as_of, figure.as_of) {
             (Some(first), Some(second)) => first.first() <= second.last(),
             _ => true,
@@ -41,8 +42,8 @@ fn look(context: &Context, found: &mut Findings) {
             match (alike, in_order) {
                 (false, _) => say!(
                     lang,
-                    "{now} 与它取代的 {before} 不是同一种数：指标、单位或口径不同",
-                    "{now} is no later count of {before}: indicator, unit or basis differ"
+                    "{now} 与它取代的 {before} 不是同一种数：指标、单位、口径、地区或平台不同",
+                    "{now} is no later count of {before}: indicator, unit, basis, place or platform differ"
                 ),
                 (_, false) => say!(
                     lang,

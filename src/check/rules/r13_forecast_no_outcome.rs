@@ -24,10 +24,26 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words in a name that say that something has not come about.
-const AHEAD: [&str; 7] = ["预计", "预测", "预期", "（规划）", "（目标）", "有望", "力争"];
+const AHEAD: [&str; 15] = [
+    "预计",
+    "预测",
+    "预期",
+    "（规划）",
+    "（目标）",
+    "有望",
+    "力争",
+    "安排的",
+    "将选出",
+    "将决出",
+    "计划同步",
+    "计划历时",
+    "计划举办",
+    "计划开展",
+    "计划投入",
+];
 
 /// Words in a note that say so.
-const NOTED: [&str; 5] = ["是预计", "是计划", "是预测", "是目标，", "不是统计结果"];
+const NOTED: [&str; 6] = ["是预计", "是计划", "是预测", "按预测", "是目标，", "不是统计结果"];
 
 /// The word by which the author calls a figure a forecast.
 fn called(figure: &Figure) -> Option<&'static str> {

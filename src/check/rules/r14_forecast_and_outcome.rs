@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "R14",
     name: ["预计与结果对照", "forecast and outcome are held together"],
     explanation: [
-        "`forecast_of` 写在目标、预计或安排上，指向后来的结果；两者指标、单位相同。结果是否落在预计之内作为提示给出。用结果悄悄覆盖预计，由发布锁（R38）拒绝。",
-        "`forecast_of` stands on a target, a forecast or a plan and names the result; both have one indicator and unit. Whether the result came out as expected is told as a hint. To write a result over a forecast in silence is refused by the lock (R38).",
+        "`forecast_of` 写在目标、预计或安排上，指向后来的结果；两者指标、单位、地区相同。结果是否落在预计之内作为提示给出。用结果悄悄覆盖预计，由发布锁（R38）拒绝。",
+        "`forecast_of` stands on a target, a forecast or a plan and names the result; both have one indicator, unit and place. Whether the result came out as expected is told as a hint. To write a result over a forecast in silence is refused by the lock (R38).",
     ],
     decided: Decided::Here(look),
     trips: "figures:
@@ -23,15 +23,15 @@ fn look(context: &Context, found: &mut Findings) {
     for (id, figure) in context.model.figures() {
         let Some(result) = figure.relations.forecast_of else { continue };
         let other = &context.model[result];
-        let alike = figure.indicator == other.indicator && figure.unit == other.unit;
+        let alike = figure.indicator == other.indicator && figure.unit == other.unit && figure.scope == other.scope;
         if figure.phase.is_result() || !other.phase.is_result() || !alike {
             let finding = found.about(Severity::Error, id, |lang| {
                 let (own, result) = (context.told(id, lang), context.told(result, lang));
                 match alike {
                     false => say!(
                         lang,
-                        "{own} 不能是 {result} 的预计：指标或单位不同",
-                        "{own} cannot be the forecast of {result}: indicator or unit differ"
+                        "{own} 不能是 {result} 的预计：指标、单位或地区不同",
+                        "{own} cannot be the forecast of {result}: indicator, unit or place differ"
                     ),
                     true => say!(
                         lang,

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::{Context, Decided, Findings, Rule, say};
 use crate::check::bounds::Bounds;
 use crate::diag::Severity;
-use crate::model::{Figure, Id};
+use crate::model::{Figure, Id, Respect};
 
 pub(super) const RULE: Rule = Rule {
     code: "R17",
     name: ["名次与数值相符", "ranks agree with values"],
     explanation: [
-        "以 `rank_of` 声明的名次，以及写明 `ranked` 的表格和评选从上到下的次序，要与数值相符：排在前面的不能小于后面的。同一排名里的名次不重复（并列除外）。",
-        "A place that is declared with `rank_of`, and the order of the rows of a table or ballot that says `ranked`, agree with the values: who stands before is no smaller than who stands behind. No place is held twice, ties aside.",
+        "以 `rank_of` 声明的名次，以及写明 `ranked` 的表格和评选从上到下的次序，要与数值相符：排在前面的不能小于后面的。同一排名里的名次不重复（并列除外），排的都是可比的结果。",
+        "A place that is declared with `rank_of`, and the order of the rows of a table or ballot that says `ranked`, agree with the values: who stands before is no smaller than who stands behind. No place is held twice, ties aside, and all that are ranked are comparable results.",
     ],
     decided: Decided::Here(look),
     trips: "ballots:
@@ -69,6 +69,34 @@ fn in_order(context: &Context, found: &mut Findings, figures: impl Iterator<Item
 
 /// No more others lie above than the place leaves room for, and no more below.
 fn place(context: &Context, found: &mut Findings, id: Id<Figure>, rank: u32, among: &[Id<Figure>]) {
+    let strange = among.iter().find_map(|other| {
+        let (one, other_figure) = (&context.model[id], &context.model[*other]);
+        let differ = Respect::ALL.into_iter().find(|respect| !respect.same(one, other_figure));
+        let apart = one.not_comparable_with.iter().any(|n| n.figure == *other)
+            || other_figure.not_comparable_with.iter().any(|n| n.figure == id);
+        (differ.is_some() || apart || !one.phase.is_result()).then_some((*other, differ))
+    });
+    if let Some((other, differ)) = strange {
+        let finding = found.about(Severity::Error, id, |lang| {
+            let (own, other) = (context.told(id, lang), context.told(other, lang));
+            let respect =
+                differ.map_or(lang.pick("阶段或声明", "phase or declaration"), |respect| respect.name(lang));
+            say!(
+                lang,
+                "{own} 与 {other} 不能排名：{respect}不可比",
+                "{own} and {other} cannot be ranked: they are not comparable by {respect}"
+            )
+        });
+        let finding = finding.way_out(|lang| {
+            say!(
+                lang,
+                "只在同指标、同口径、同时期的结果之间排名",
+                "rank results of one indicator, basis and period only"
+            )
+        });
+        found.add(finding.beside(context, other));
+        return;
+    }
     let Some(own) = context.bounds(id) else { return };
     let others: Vec<(Id<Figure>, Bounds)> = among.iter().filter_map(|id| Some((*id, context.bounds(*id)?))).collect();
     let before = rank.saturating_sub(1) as usize;

@@ -14,10 +14,10 @@ pub(super) const RULE: Rule = Rule {
     decided: Decided::Here(look),
     trips: "figures:
   sold: {indicator: sales, value: 6000万元, label: 销售额居全省首位}
-  other: {indicator: sales, value: 5000万元, period: 2026-09-01}",
+  other: {indicator: sales, value: 5000万元}",
     clean: "figures:
   sold: {indicator: sales, value: 6000万元, label: 销售额居全省首位, rank_of: {rank: 1, among: [other]}}
-  other: {indicator: sales, value: 5000万元, period: 2026-09-01}",
+  other: {indicator: sales, value: 5000万元}",
 };
 
 const WORDS: [&str; 10] =

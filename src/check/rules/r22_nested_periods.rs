@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use super::{Context, Decided, Findings, Rule, say};
 use crate::check::context::{ScopeKey, scope_key};
 use crate::diag::Severity;
-use crate::model::{Basis, Campaign, Figure, Id, Indicator, Measure, Organisation};
+use crate::model::{Basis, Campaign, Figure, Id, Indicator, Measure, Organisation, Phase};
 use crate::period::Period;
 
 pub(super) const RULE: Rule = Rule {
     code: "R22",
     name: ["时期嵌套合理", "nested periods agree"],
     explanation: [
-        "同名同类的数，较短时期的不能大于包含它的较长时期的；时期有交叠的数不能相加；活动的结果不能全在活动时期之外（背景数字写 `context: true`）。",
-        "Of two figures of one name and kind, that of the shorter period is no larger than that of the longer around it. Figures of overlapping, different periods are not added. A result of a campaign does not lie wholly outside its time (background is `context: true`).",
+        "同名同类的数，较短时期的不能大于包含它的较长时期的；时期有交叠的数不能相加；活动的结果、安排和预计不能全在活动时期之外（时期未注明的，看文件名开头的年份；背景数字写 `context: true`）。",
+        "Of two figures of one name and kind, that of the shorter period is no larger than that of the longer around it. Figures of overlapping, different periods are not added. A result, plan or forecast of a campaign does not lie wholly outside its time (or, where that is not stated, the year with which its slug begins; background is `context: true`).",
     ],
     decided: Decided::Here(look),
     trips: "figures:
@@ -37,8 +37,15 @@ fn inside(inner: &Period, outer: &Period) -> bool {
 
 fn look(context: &Context, found: &mut Findings) {
     let mut kinds: HashMap<Kind, Vec<(Id<Figure>, &Period)>> = HashMap::new();
-    for (id, figure) in context.model.figures().filter(|(_, figure)| figure.is_result()) {
+    for (id, figure) in context.model.figures().filter(|(_, figure)| !figure.context) {
         let Some(period) = figure.period.known() else { continue };
+        // A rule or the size of a scope may hold long before.
+        if figure.phase != Phase::Definition {
+            outside(context, found, id, period);
+        }
+        if !figure.is_result() {
+            continue;
+        }
         if context.adds(id) && context.indicator(id).measure == Measure::Flow && figure.reported.quantity().is_some() {
             let label = figure.label.get(crate::text::Lang::Zh);
             let scope = scope_key(&figure.scope);
@@ -53,7 +60,6 @@ fn look(context: &Context, found: &mut Findings) {
             );
             kinds.entry(kind).or_default().push((id, period));
         }
-        outside(context, found, id, period);
     }
     let mut kinds: Vec<_> = kinds.into_values().filter(|figures| figures.len() > 1).collect();
     kinds.sort_unstable_by_key(|figures| figures[0].0);
@@ -77,10 +83,17 @@ fn look(context: &Context, found: &mut Findings) {
     sums(context, found);
 }
 
-/// A result whose time has nothing to do with its campaign's.
+/// The time of a campaign; where that is not stated, the year with which its slug begins.
+fn time_of(campaign: &Campaign) -> Option<Period> {
+    let year =
+        || campaign.slug.get(..4)?.parse::<Period>().ok().filter(|_| campaign.slug.as_bytes().get(4) == Some(&b'-'));
+    campaign.period.known().copied().or_else(year)
+}
+
+/// A result, a plan or a forecast whose time has nothing to do with its campaign's.
 fn outside(context: &Context, found: &mut Findings, id: Id<Figure>, period: &Period) {
     let campaign = &context.model[context.model[id].campaign];
-    let Some(of_campaign) = campaign.period.known().filter(|of_campaign| !of_campaign.overlaps(period)) else { return };
+    let Some(of_campaign) = time_of(campaign).filter(|of_campaign| !of_campaign.overlaps(period)) else { return };
     let finding = found.about(Severity::Warning, id, |lang| {
         let own = context.told(id, lang);
         say!(

@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     code: "R23",
     name: ["地区与名称、层级相符", "places agree with names and levels"],
     explanation: [
-        "同一活动里同类的数，市不大于所在的省，县不大于所在的市；名称点出的地区与 `place` 不能是两地，活动各数的地区要在活动地区之内；数地区的指标（`measure: places`）不超过那里实有的地区数，列出地区时与所列个数一致。编码不存在由 E0201 拒绝。",
-        "Of figures of one kind in a campaign, that of a city is no larger than that of its province. A place named in a figure's name is the place of the figure, and figures lie in the place of their campaign. An indicator that counts places (`measure: places`) counts no more than there are, and as many as are listed. An unknown code is refused by E0201.",
+        "同一活动里同类的数，市不大于所在的省，县不大于所在的市；名称点出的地区与 `place` 不能是两地，活动各数的地区要在活动地区之内；数地区的指标（`measure: places`）不超过那里实有的地区数，列出地区时与所列个数一致；部分的地区不超出总体的地区。编码不存在由 E0201 拒绝。",
+        "Of figures of one kind in a campaign, that of a city is no larger than that of its province. A place named in a figure's name is the place of the figure, and figures lie in the place of their campaign. An indicator that counts places (`measure: places`) counts no more than there are, and as many as are listed. A part does not reach beyond the place of its whole. An unknown code is refused by E0201.",
     ],
     decided: Decided::Here(look),
     trips: "figures:
@@ -58,6 +58,45 @@ fn look(context: &Context, found: &mut Findings) {
         }
     }
     levels(context, found);
+    wider_parts(context, found);
+}
+
+/// Parts that cover more than their whole: no province is credited with what the whole country did.
+fn wider_parts(context: &Context, found: &mut Findings) {
+    let declared = context.model.figures().filter_map(|(id, figure)| Some((id, figure.part_of?)));
+    let added = context.sums.iter().flat_map(|sum| sum.parts.iter().map(|part| (*part, sum.whole)));
+    let mut pairs: Vec<_> = declared.chain(added).collect();
+    pairs.sort();
+    pairs.dedup();
+    for (part, whole) in pairs {
+        let (inner, outer) = (&context.model[part].scope, &context.model[whole].scope);
+        let Scope::Places(outer) = outer else { continue };
+        let within = |place: &&Place| outer.iter().any(|outer| outer.code() == place.code() || outer.contains(place));
+        let wider = match inner {
+            Scope::National => true,
+            Scope::Places(inner) => !inner.iter().copied().all(|place| within(&place)),
+            _ => false,
+        };
+        if !wider {
+            continue;
+        }
+        let finding = found.about(Severity::Error, part, |lang| {
+            let (part, whole) = (context.told(part, lang), context.told(whole, lang));
+            say!(
+                lang,
+                "{part} 的地区超出总体 {whole} 的地区，不能是它的一部分",
+                "the place of {part} reaches beyond that of the whole {whole}, so it is no part of it"
+            )
+        });
+        let finding = finding.way_out(|lang| {
+            say!(
+                lang,
+                "全国的数不能记在一地名下；核对 `place`",
+                "what the whole country did is not credited to a place; look at `place`"
+            )
+        });
+        found.add(finding.beside(context, whole));
+    }
 }
 
 /// Places by every name of at least two characters that can stand in a text.
