@@ -182,7 +182,19 @@ pub(super) fn ballot(key: &At<String>, node: &Node, faults: &Faults) -> Option<B
     });
     let revisions = revision::of_cells(&map, faults);
     map.finish();
-    Some(BallotDoc { key: key.clone(), title: title?, opens, closes, ranked, top, limit, fields, aspects, entries, revisions })
+    Some(BallotDoc {
+        key: key.clone(),
+        title: title?,
+        opens,
+        closes,
+        ranked,
+        top,
+        limit,
+        fields,
+        aspects,
+        entries,
+        revisions,
+    })
 }
 
 /// One declared chart.

@@ -1,8 +1,6 @@
 //! A figure: one reported quantity with all that makes it citable.
 
-use super::{
-    Basis, Campaign, Id, Indicator, Organisation, Phase, Relations, Revision, Scope, Source, Waiver, When,
-};
+use super::{Basis, Campaign, Id, Indicator, Organisation, Phase, Relations, Revision, Scope, Source, Waiver, When};
 use crate::diag::Span;
 use crate::period::{Date, Moment};
 use crate::quantity::Quantity;
