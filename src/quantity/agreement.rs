@@ -55,7 +55,9 @@ impl Quantity {
             return Agreement::HedgeDropped;
         }
         let weaker = self.hard().contains(published.hard());
-        if self.hedge() == published.hedge() || weaker {
+        // 6万家 allows more than 6万余家 does, and yet it leaves out a word of the figure.
+        let dropped = self.hedge() == Hedge::Exact && published.hedge() == Hedge::Odd;
+        if self.hedge() == published.hedge() || (weaker && !dropped) {
             Agreement::Agrees
         } else if published.hard().contains(self.hard()) {
             Agreement::HedgeHardened

@@ -70,7 +70,7 @@ fn outcomes(site: &Site, seed: u64) -> Vec<Outcome> {
             Outcome {
                 kind: *kind,
                 what: format!("{} {}: {}", kind.name(), target.id, mutation.words),
-                trace: trace::trace(site, target),
+                trace: trace::trace(site, target, *kind),
                 caught: !caught.is_empty(),
                 beside_peer: *kind == Kind::Slip && trace::has_peer(site, target),
                 in_prose: mutation.in_prose,
@@ -146,7 +146,7 @@ fn mistakes_in_a_generated_site_are_caught() {
 
 #[test]
 fn sound_sites_raise_no_false_alarm() {
-    let site = Site::new(made::files(40, SEED));
+    let site = Site::new(made::files(44, SEED));
     assert!(site.targets.len() >= 5_000, "{}", site.targets.len());
     let told = site.told(&site.files);
     assert!(told.len() * 1_000 < site.targets.len(), "{told:#?}");

@@ -2,11 +2,12 @@
 
 use gongbao::model::{Figure, Id, Scope};
 
+use crate::mutate::Kind;
 use crate::site::{Site, Target};
 
 /// What would show that the figure is wrong, if there is anything: a declared relation, a total, a ballot, a rank, a comparable figure in
-/// its indicator's band, or a release that quotes it.
-pub fn trace(site: &Site, target: &Target) -> Option<&'static str> {
+/// its indicator's band, or a release that quotes it. That others are of one size with it shows a mistake of size only.
+pub fn trace(site: &Site, target: &Target, kind: Kind) -> Option<&'static str> {
     let id = Id::new(target.index);
     if site.links(target).iter().any(|(path, range)| site.files[path][range.clone()].contains(|c: char| c.is_numeric()))
     {
@@ -28,7 +29,7 @@ pub fn trace(site: &Site, target: &Target) -> Option<&'static str> {
             return Some(if in_table { "a table's total or ranking" } else { "a ballot" });
         }
     }
-    has_peer(site, target).then_some("a comparable figure")
+    (kind == Kind::Slip && has_peer(site, target)).then_some("a comparable figure")
 }
 
 /// Whether the figure declares a relation, or another declares one to it.

@@ -53,7 +53,7 @@ fn look(context: &Context, found: &mut Findings) {
                 ),
             }
         });
-        let fits = |whole: &Interval| !added.hard.is_above(whole) && !(complete && whole.is_above(&added.hard));
+        let fits = |whole: &Interval| !(added.hard.is_above(whole) || complete && whole.is_above(&added.hard));
         let finding = finding.way_out(|lang| {
             slip::mended(context, sum.whole, lang, fits).unwrap_or_else(|| {
                 let difference = if more.is_some() { added.minus(&outer) } else { outer.minus(&added) };

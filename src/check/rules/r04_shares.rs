@@ -25,9 +25,12 @@ pub(super) const RULE: Rule = Rule {
   share: {indicator: share, value: 25%, share_of: {part: online, whole: total}}",
 };
 
+/// A share and the part that it is of.
+type Pair = (Id<Figure>, Id<Figure>);
+
 fn look(context: &Context, found: &mut Findings) {
     let hundred = Bounds::exactly(100);
-    let mut of_whole: BTreeMap<Id<Figure>, Vec<(Id<Figure>, Id<Figure>)>> = BTreeMap::new();
+    let mut of_whole: BTreeMap<Id<Figure>, Vec<Pair>> = BTreeMap::new();
     for (id, figure) in context.model.figures() {
         let Some(share) = figure.relations.share.as_ref().filter(|_| figure.unit.as_deref() == Some("%")) else {
             continue;
