@@ -59,7 +59,9 @@ fn is_han(c: char) -> bool {
 /// What is wrong with the two languages of a text.
 fn fault(text: &Bilingual) -> Option<String> {
     let (zh, en) = (text.get(Lang::Zh), text.get(Lang::En));
-    let (our_zh, our_en) = (ours(zh), ours(en));
+    // What stands below the first line is there to be pasted.
+    let first = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+    let (our_zh, our_en) = (ours(&first(zh)), ours(&first(en)));
     let mixed =
         our_zh.contains([',', ';', '?']) && !zh.contains("YAML") && !zh.contains("JSON") && !zh.contains("模板引擎");
     let why = if zh == en {
