@@ -6,11 +6,13 @@ mod check;
 mod cite;
 mod explain;
 mod init;
+mod keygen;
 mod new;
 mod output;
 mod read;
 mod serve;
 mod site;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -64,6 +66,9 @@ enum Command {
         /// Record in data/published.lock what is published for the first time, and what was properly revised.
         #[arg(long)]
         accept: bool,
+        /// Sign the list of the files with this secret key (a PEM file, as `keygen` writes it).
+        #[arg(long, value_name = "FILE")]
+        sign: Option<PathBuf>,
     },
     /// Show the site in the browser and follow every change.
     Serve {
@@ -83,6 +88,13 @@ enum Command {
     },
     /// Cite a figure, a release or the data in the style that is asked for.
     Cite(cite::What),
+    /// Tell whether a copy of the site, or a downloaded figure, is what was published.
+    Verify(verify::What),
+    /// Make a key to sign what is published.
+    Keygen {
+        /// The file for the secret key, outside the site's folder.
+        file: PathBuf,
+    },
     /// Write a new campaign or release to start from.
     New {
         #[command(subcommand)]
@@ -129,7 +141,9 @@ pub fn run() -> ExitCode {
     };
     let Arguments { site, command } = arguments;
     let done = match command {
-        Command::Build { accept } => build::run(&site, accept),
+        Command::Build { accept, sign } => build::run(&site, accept, sign.as_deref()),
+        Command::Verify(what) => verify::run(&site, &what),
+        Command::Keygen { file } => keygen::run(&site, &file),
         Command::Serve { port, drafts } => serve::run(&site, port, drafts),
         Command::Check => check::run(&site),
         Command::Read { text } => read::run(&text, site.json),

@@ -12,4 +12,5 @@ mod mistakes;
 mod pages;
 mod refused;
 mod support;
+mod verify;
 mod withheld;
