@@ -94,7 +94,7 @@ pub fn compile_with(
 ) -> Result<Compiled, PeriodError> {
     let mut outputs = Outputs::new();
     let printed = compile_into(files, problems, clock, audience, pictures, &mut outputs)?;
-    let Printed { whole, model, diagnostics, lock } = printed;
+    let Printed { whole, model, diagnostics, lock, .. } = printed;
     Ok(Compiled { outputs: whole.then_some(outputs), model, diagnostics, lock })
 }
 
@@ -109,6 +109,8 @@ pub struct Printed {
     pub diagnostics: Diagnostics,
     /// What was published before; nothing when there is no lock file.
     pub lock: Option<Lock>,
+    /// The moment for which it was made.
+    pub at: Moment,
 }
 
 /// The same, with the files handed to `sink` as they are made: a site of any size goes through little memory.
@@ -136,7 +138,7 @@ pub fn compile_into(
         diagnostics.extend(faults);
         sound
     });
-    Ok(Printed { whole, model, diagnostics, lock })
+    Ok(Printed { whole, model, diagnostics, lock, at })
 }
 
 impl Sources for FileSet {

@@ -26,6 +26,7 @@ pub mod quantity;
 pub mod render;
 pub mod resolve;
 pub mod schema;
+pub mod seal;
 pub mod serve;
 pub mod text;
 pub mod theme;

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use gongbao::compile;
 use gongbao::period::{Moment, PeriodError, TimeZone};
-use gongbao::publish::{Publication, Settings, Unseen};
+use gongbao::publish::{Publication, Seal, Settings, Unseen};
 use gongbao::render::Pictures;
 use gongbao::resolve::Audience;
 
@@ -41,7 +41,7 @@ pub fn measure(size: Size) {
         .expect("a day");
     assert!(made.whole, "{:?}", made.diagnostics);
     let rendered = most_memory();
-    let report = publication.finish().expect("the folder takes a site");
+    let report = publication.finish(&Seal::default()).expect("the folder takes a site");
     let figures = made.model.map_or(0, |model| model.figures.len());
     println!(
         "{figures} figures, {} files of {:.0} MB: {rendered} kB at most until all pages were made, until published {} kB",

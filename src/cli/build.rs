@@ -1,27 +1,29 @@
 //! `gongbao build`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::accept;
 use super::site::wrong_at;
-use super::{Failure, Format, SiteArguments};
+use super::{Failure, Format, SiteArguments, verify};
 use crate::compile;
 use crate::diag;
 use crate::lock::{self, Standing};
-use crate::publish::{self, Publication, PublishError, Settings, Unseen};
+use crate::publish::{self, Publication, PublishError, Seal, Settings, Unseen};
 use crate::render::Pictures;
 use crate::resolve::Audience;
+use crate::seal::SecretKey;
 use crate::text::{Lang, say};
 
 /// What a site must never be published over or into.
 const PROTECTED: [&str; 5] = ["content", "data", "themes", "src", ".git"];
 
-pub(super) fn run(site: &SiteArguments, accept: bool) -> Result<ExitCode, Failure> {
+pub(super) fn run(site: &SiteArguments, accept: bool, sign: Option<&Path>) -> Result<ExitCode, Failure> {
     let out = site.out();
     let protected: Vec<PathBuf> = PROTECTED.iter().map(|folder| site.root.join(folder)).collect();
     publish::may_publish(&out, &protected).map_err(failure)?;
     let lang = site.lang();
+    let key = sign.map(|file| secret_key(file, lang)).transpose()?;
     let (mut files, problems) = site.read()?;
     let accepted = if accept { accept::accept(site, &files, &problems)? } else { None };
     let clock = |zone: &_| match &accepted {
@@ -53,10 +55,14 @@ pub(super) fn run(site: &SiteArguments, accept: bool) -> Result<ExitCode, Failur
         return Ok(code);
     }
     // A version that is in the lock and not yet public does no harm; one that is public and not in the lock could change in silence.
-    if let Some(accepted) = &accepted {
-        accepted.write(site)?;
+    if let Some(accepted) = &accepted
+        && let Err(failure) = accepted.write(site)
+    {
+        publication.abandon();
+        return Err(failure);
     }
-    let report = publication.finish().map_err(failure)?;
+    let seal = Seal { made: Some(made.at.rfc3339()), key: key.as_ref() };
+    let report = publication.finish(&seal).map_err(failure)?;
     if site.format() == Format::Text {
         let figures = made.model.as_ref().map_or(0, |m| m.figures.len());
         let (files, out) = (report.manifest.len(), out.display());
@@ -79,6 +85,17 @@ pub(super) fn run(site: &SiteArguments, accept: bool) -> Result<ExitCode, Failur
         }
     }
     Ok(code)
+}
+
+fn secret_key(file: &Path, lang: Lang) -> Result<SecretKey, Failure> {
+    let name = file.display();
+    SecretKey::parse(&verify::read(file)?).ok_or_else(|| {
+        Failure::usage(say!(
+            lang,
+            "应为Ed25519私钥（PEM），`{name}` 却不是",
+            "expected an Ed25519 secret key in PEM, but `{name}` is none"
+        ))
+    })
 }
 
 /// Whose fault it is that a site cannot be published.

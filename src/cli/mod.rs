@@ -8,12 +8,14 @@ mod explain;
 mod figure;
 mod fix;
 mod init;
+mod keygen;
 mod new;
 mod output;
 mod read;
 mod schema;
 mod serve;
 mod site;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -90,6 +92,9 @@ enum Command {
         /// Record in data/published.lock what is published for the first time, and what was properly revised.
         #[arg(long)]
         accept: bool,
+        /// Sign the list of the files with this secret key (a PEM file, as `keygen` writes it).
+        #[arg(long, value_name = "FILE")]
+        sign: Option<PathBuf>,
     },
     /// Show the site in the browser and follow every change.
     Serve {
@@ -113,6 +118,13 @@ enum Command {
     },
     /// Cite a figure, a release or the data in the style that is asked for.
     Cite(cite::What),
+    /// Tell whether a copy of the site, or a downloaded figure, is what was published.
+    Verify(verify::What),
+    /// Make a key to sign what is published.
+    Keygen {
+        /// The file for the secret key, outside the site's folder.
+        file: PathBuf,
+    },
     /// Write a new campaign or release to start from.
     New {
         #[command(subcommand)]
@@ -165,7 +177,9 @@ pub fn run() -> ExitCode {
     };
     let Arguments { site, command } = arguments;
     let done = match command {
-        Command::Build { accept } => build::run(&site, accept),
+        Command::Build { accept, sign } => build::run(&site, accept, sign.as_deref()),
+        Command::Verify(what) => verify::run(&site, &what),
+        Command::Keygen { file } => keygen::run(&site, &file),
         Command::Serve { port, drafts } => serve::run(&site, port, drafts),
         Command::Check { fix } => check::run(&site, fix),
         Command::Read { text } => read::run(&text, site.format() == Format::Json),

@@ -56,6 +56,11 @@ pub enum PublishError {
         /// What we expected there.
         expected: &'static str,
     },
+    /// A manifest of an earlier publication is not there as it was.
+    BrokenChain {
+        /// Where it lies or should.
+        path: PathBuf,
+    },
     /// What we staged is not what we meant to stage.
     NotAsStaged {
         /// The file that differs, is missing, or is too many.
@@ -145,6 +150,14 @@ impl fmt::Display for PublishError {
                 let path = path.display();
                 write!(f, "could not read `{path}`: expected {expected} in line {line}; ")?;
                 f.write_str("put back the file as gongbao wrote it, or move its folder away")
+            }
+            PublishError::BrokenChain { path } => {
+                let path = path.display();
+                write!(
+                    f,
+                    "could not go on with the record of what was published: `{path}` is missing or was changed; "
+                )?;
+                f.write_str("put it back, or publish into a new folder, where a new record begins")
             }
             PublishError::NotAsStaged { path, because } => {
                 write!(f, "could not stage the site: `{}` {because}", path.display())

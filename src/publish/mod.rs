@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 use crate::files::{Outputs, Sink as _};
 
+mod chain;
 mod error;
 mod exchange;
 mod journal;
@@ -34,17 +35,19 @@ mod survey;
 mod system;
 mod target;
 mod tree;
+mod verify;
 
 pub use error::{PublishError, Relation};
-pub use manifest::{Manifest, ManifestError};
-pub use publication::Publication;
+pub use manifest::{Link, Manifest, ManifestError};
+pub use publication::{Publication, Seal};
 pub use steps::{Step, Steps, Unseen};
+pub use verify::{Fault, Known, Signed, Verdict, verify};
 
 use exchange::Exchange;
 use lock::Lock;
 use target::Target;
 
-/// What was published. The counts include the manifest itself.
+/// What was published. The counts include the manifest itself and its signature, but not the manifests before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     /// The files of the site.
@@ -106,7 +109,7 @@ pub fn publish_with(outputs: &Outputs, out: &Path, settings: Settings<'_>) -> Re
             break;
         }
     }
-    publication.finish()
+    publication.finish(&Seal::default())
 }
 
 /// Whether a site may be published into `out` at all, asked before it is made. Errors as in [`publish`].

@@ -6,17 +6,28 @@ use std::path::{Path, PathBuf};
 
 use crate::digest::Sha256;
 use crate::files::{FilePath, Sink};
+use crate::seal::SecretKey;
 
+use super::chain::Chain;
 use super::error::{PublishError, While};
 use super::exchange::Exchange;
 use super::lock::Lock;
-use super::manifest::Manifest;
-use super::stage::{Filling, holds};
+use super::manifest::{Link, Manifest};
+use super::stage::{self, Filling, holds};
 use super::steps::Steps;
-use super::survey::{Survey, manifest_in};
+use super::survey::{Survey, manifest_with_digest};
 use super::system::Identity;
 use super::target::Target;
 use super::{Recovered, Report, Settings, parallel};
+
+/// What a publication says of itself.
+#[derive(Debug, Default)]
+pub struct Seal<'a> {
+    /// The moment for which the site was made.
+    pub made: Option<String>,
+    /// The key with which the manifest is signed.
+    pub key: Option<&'a SecretKey>,
+}
 
 /// A site on its way into the output folder. The disk is not touched before the first file comes; the stage is made when the first
 /// one comes that is not in the old site already, so that a build that changes nothing writes nothing.
@@ -40,43 +51,44 @@ impl<'a> Publication<'a> {
     ///
     /// # Errors
     /// Why nothing was published, be it that a file could not be taken; see [`PublishError`] for what an error leaves.
-    pub fn finish(mut self) -> Result<Report, PublishError> {
+    pub fn finish(mut self, seal: &Seal) -> Result<Report, PublishError> {
         if self.open.is_none() && self.error.is_none() {
             self.open();
         }
         let Some(mut open) = self.open.take().filter(|_| self.error.is_none()) else {
             return Err(self.error.expect("what cannot be opened says why"));
         };
-        let (manifest, removed, foreign) = match open.complete(&self.out, self.steps) {
-            Ok(completed) => completed,
+        let whole = match open.complete(&self.out, seal, self.steps) {
+            Ok(whole) => whole,
             Err(error) => {
                 open.discard(self.steps);
                 return Err(error);
             }
         };
-        let Open { target, recovered, reused, written, filling, .. } = &mut open;
+        // The lock is held until the end.
+        let Open { target, _lock, recovered, new, filling, written, reused, .. } = open;
+        let Whole { survey, unlisted, removed } = whole;
         let report = Report {
-            manifest,
-            written: *written,
-            reused: *reused,
+            manifest: new,
+            written,
+            reused,
             removed,
-            carried: foreign.foreign.len(),
-            recovered: *recovered,
+            carried: survey.foreign.len(),
+            recovered,
             exchanged: filling.is_some(),
         };
-        if let Some(filling) = filling.take() {
-            let old = foreign.shared.first().map(|(_, meta)| Identity::of(meta));
-            let listed = report.manifest.to_bytes();
+        if let Some(filling) = filling {
+            let old = survey.shared.first().map(|(_, meta)| Identity::of(meta));
             let identity = filling.identity();
-            let stage = match filling.finish(target, &report.manifest, &listed, &foreign, self.steps) {
+            let stage = match filling.finish(&target, &report.manifest, &unlisted, &survey, self.steps) {
                 Ok(stage) => stage,
                 Err(error) => {
                     // Should this fail too, the journal tells the next start what to remove.
-                    let _ = super::stage::discard(target, identity, self.steps);
+                    let _ = stage::discard(&target, identity, self.steps);
                     return Err(error);
                 }
             };
-            Exchange { target, indivisible: self.indivisible, steps: self.steps }.publish(stage, old)?;
+            Exchange { target: &target, indivisible: self.indivisible, steps: self.steps }.publish(stage, old)?;
         }
         Ok(report)
     }
@@ -102,7 +114,8 @@ impl Sink for Publication<'_> {
             self.open();
         }
         let Some(open) = self.open.as_mut().filter(|_| self.error.is_none()) else { return ControlFlow::Break(()) };
-        match open.take(&files, self.steps) {
+        let taken = reserved(&files).map_or(Ok(()), Err).and_then(|()| open.take(&files, self.steps));
+        match taken {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 open.discard(self.steps);
@@ -113,13 +126,22 @@ impl Sink for Publication<'_> {
     }
 }
 
+/// The names that we keep for ourselves must not be among a site's.
+fn reserved(files: &[(FilePath, Vec<u8>)]) -> Option<PublishError> {
+    let ours = [Manifest::PATH, Manifest::SIGNATURE, Manifest::KEY, Manifest::CHAIN];
+    let mut first = files.iter().filter_map(|(path, _)| path.segments().next());
+    let name = first.find_map(|first| ours.into_iter().find(|name| *name == first));
+    name.map(|path| PublishError::Reserved { path })
+}
+
 /// A publication that has begun: nobody else publishes into the folder.
 struct Open {
     target: Target,
     _lock: Lock,
     recovered: Option<Recovered>,
-    /// The files of the old site.
+    /// The files of the old site, and the digest of their list; none where there is no old site of ours.
     old: Manifest,
+    old_digest: Option<Sha256>,
     /// The files that were taken.
     new: Manifest,
     /// The stage, once a file came that is not in the old site. Until then all that were taken are.
@@ -128,15 +150,26 @@ struct Open {
     reused: usize,
 }
 
+/// What belongs to a site that is whole, beside its files.
+struct Whole {
+    survey: Survey,
+    /// The list of the files, and its signature.
+    unlisted: Vec<(FilePath, Vec<u8>)>,
+    removed: usize,
+}
+
 impl Open {
     fn new(out: &Path, protected: &[PathBuf], indivisible: bool, steps: &mut dyn Steps) -> Result<Open, PublishError> {
         let target = Target::resolve(out, protected)?;
         fs::create_dir_all(target.parent()).doing("make the folder", target.parent())?;
         let lock = Lock::take(&target.lock())?;
         let recovered = Exchange { target: &target, indivisible, steps }.mend()?;
-        let old = manifest_in(target.out())?;
+        let (old, old_digest) = match manifest_with_digest(target.out())? {
+            Some((manifest, digest)) => (manifest, Some(digest)),
+            None => (Manifest::empty(), None),
+        };
         let new = Manifest::empty();
-        Ok(Open { target, _lock: lock, recovered, old, new, filling: None, written: 0, reused: 0 })
+        Ok(Open { target, _lock: lock, recovered, old, old_digest, new, filling: None, written: 0, reused: 0 })
     }
 
     fn take(&mut self, files: &[(FilePath, Vec<u8>)], steps: &mut dyn Steps) -> Result<(), PublishError> {
@@ -149,11 +182,8 @@ impl Open {
         let looked = parallel::map(files, look);
         for ((path, bytes), looked) in files.iter().zip(looked) {
             let (digest, same) = looked?;
-            if path.segments().next() == Some(Manifest::PATH) {
-                return Err(PublishError::Reserved { path: Manifest::PATH });
-            }
             self.put(path, bytes, same, steps)?;
-            self.new.add(path.clone(), digest, bytes.len());
+            self.new.add(path.clone(), digest, bytes.len() as u64);
         }
         Ok(())
     }
@@ -183,24 +213,62 @@ impl Open {
         Ok(self.filling.as_mut().expect("it was made before or just now"))
     }
 
-    /// Adds the list of the files. Returns it, the number of files that the new site has no more, and what lies in the output folder.
-    fn complete(&mut self, out: &Path, steps: &mut dyn Steps) -> Result<(Manifest, usize, Survey), PublishError> {
-        let survey = Survey::of(self.target.out(), &self.old, &self.new)?;
-        let paths = survey.collisions(&self.new);
+    /// Adds the list of the files, the lists before it, and the signature.
+    fn complete(&mut self, out: &Path, seal: &Seal, steps: &mut dyn Steps) -> Result<Whole, PublishError> {
+        if let Some(key) = seal.key {
+            let path = FilePath::parse(Manifest::KEY).expect("the name of the key is a path");
+            self.take(&[(path, key.public().to_pem().into_bytes())], steps)?;
+        }
+        // A site that is as it was adds nothing to the chain, whenever it was made.
+        let same_site = self.old_digest.is_some() && self.old.link().number > 0 && self.old.site().eq(self.new.site());
+        self.new.link = match self.old_digest {
+            Some(_) if same_site => self.old.link().clone(),
+            Some(digest) => self.old.link().next(seal.made.clone(), digest),
+            None => Link::first(seal.made.clone()),
+        };
+        let chain = Chain::of(&self.target, &self.old, self.old_digest.filter(|_| !same_site))?;
+        if !same_site {
+            self.stage(steps)?;
+        }
+        let mut listed = self.new.clone();
+        chain.list(&mut listed);
+        let unlisted = self.unlisted(&listed, seal, same_site)?;
+        let survey = Survey::of(self.target.out(), &self.old, &listed)?;
+        let paths = survey.collisions(&listed);
         if !paths.is_empty() {
             return Err(PublishError::Foreign { paths, out: out.to_path_buf() });
         }
-        let stays = |path: &FilePath| path.as_str() == Manifest::PATH || self.new.lists(path.as_str());
-        let removed = survey.ours.iter().filter(|path| !stays(path)).count();
-        if removed > 0 {
-            self.stage(steps)?;
+        for (path, bytes) in &unlisted {
+            let place = path.under(self.target.out());
+            let same = survey.ours.contains(path) && holds(&place, bytes).doing("read", &place)?;
+            self.put(path, bytes, same, steps)?;
         }
-        let list = FilePath::parse(Manifest::PATH).expect("the name of the manifest is a path");
-        let listed = self.new.to_bytes();
-        let place = list.under(self.target.out());
-        let same = survey.ours.contains(&list) && holds(&place, &listed).doing("read", &place)?;
-        self.put(&list, &listed, same, steps)?;
-        Ok((std::mem::replace(&mut self.new, Manifest::empty()), removed, survey))
+        if let Some(filling) = &mut self.filling {
+            chain.link(filling, steps)?;
+        }
+        let stays = |path: &FilePath| unlisted.iter().any(|(p, _)| p == path) || listed.lists(path.as_str());
+        let removed = survey.ours.iter().filter(|path| !stays(path)).count();
+        self.new = listed;
+        Ok(Whole { survey, unlisted, removed })
+    }
+
+    /// The list of the files and, if there is a key or nothing was changed since it was signed, its signature.
+    fn unlisted(
+        &self,
+        listed: &Manifest,
+        seal: &Seal,
+        same_site: bool,
+    ) -> Result<Vec<(FilePath, Vec<u8>)>, PublishError> {
+        let path = |name| FilePath::parse(name).expect("the names of our own files are paths");
+        let bytes = listed.to_bytes();
+        let signature = match seal.key {
+            Some(key) => Some(key.sign(&bytes).to_vec()),
+            None if same_site => super::chain::signature_in(self.target.out())?,
+            None => None,
+        };
+        let mut unlisted = vec![(path(Manifest::PATH), bytes)];
+        unlisted.extend(signature.map(|signature| (path(Manifest::SIGNATURE), signature)));
+        Ok(unlisted)
     }
 
     fn discard(&mut self, steps: &mut dyn Steps) {

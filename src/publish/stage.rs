@@ -84,22 +84,27 @@ impl Filling {
         path: &FilePath,
         steps: &mut dyn Steps,
     ) -> Result<(), PublishError> {
-        let (old, place) = (path.under(target.out()), path.under(&self.root));
+        self.link(&path.under(target.out()), path, steps)
+    }
+
+    /// Links a file of the site to that of the old site which lies at `old`.
+    pub(super) fn link(&mut self, old: &Path, path: &FilePath, steps: &mut dyn Steps) -> Result<(), PublishError> {
+        let place = path.under(&self.root);
         make_folders(&self.root, &place, &mut self.folders)?;
         steps.before(Step::Reuse, &place);
-        if fs::hard_link(&old, &place).is_ok() {
+        if fs::hard_link(old, &place).is_ok() {
             return Ok(());
         }
-        let bytes = fs::read(&old).doing("read", &old)?;
+        let bytes = fs::read(old).doing("read", old)?;
         self.write_at(path, &place, &bytes, steps)
     }
 
-    /// Adds everything foreign, and reads the whole again. `site` and the list of its files, `listed`, are here.
+    /// Adds everything foreign, and reads the whole again. The files of `site` are here, and with them `unlisted`: the list itself and its signature.
     pub(super) fn finish(
         mut self,
         target: &Target,
         site: &Manifest,
-        listed: &[u8],
+        unlisted: &[(FilePath, Vec<u8>)],
         survey: &Survey,
         steps: &mut dyn Steps,
     ) -> Result<Stage, PublishError> {
@@ -113,7 +118,7 @@ impl Filling {
             }
         }
         sync_files(self.written.iter().map(|path| path.under(&root)), &root).doing("sync", &root)?;
-        verify(&root, site, listed, &foreign, steps)?;
+        verify(&root, site, unlisted, &foreign, steps)?;
         Ok(Stage { identity: self.identity, foreign })
     }
 
@@ -170,7 +175,7 @@ fn write_new(place: &Path, bytes: &[u8]) -> io::Result<()> {
 fn verify(
     root: &Path,
     site: &Manifest,
-    listed: &[u8],
+    unlisted: &[(FilePath, Vec<u8>)],
     foreign: &[(PathBuf, Identity)],
     steps: &mut dyn Steps,
 ) -> Result<(), PublishError> {
@@ -187,14 +192,14 @@ fn verify(
             let path = entry.strip_prefix(root).ok().and_then(Path::to_str);
             if meta.is_dir() {
                 folders.push(entry);
-            } else if path.is_some_and(|path| path == Manifest::PATH || site.lists(path)) {
+            } else if path.is_some_and(|path| site.lists(path) || unlisted.iter().any(|(p, _)| p.as_str() == path)) {
                 found += 1;
             } else {
                 return Err(not_as_staged(entry, "is a file that nobody put there"));
             }
         }
     }
-    if found < site.len() + 1 {
+    if found < site.len() + unlisted.len() {
         let places = site.files().map(|(path, _)| path.under(root));
         let missing = places.into_iter().find(|place| !place.symlink_metadata().is_ok_and(|meta| meta.is_file()));
         let path = missing.unwrap_or_else(|| root.to_path_buf());
@@ -211,11 +216,13 @@ fn verify(
             return Err(not_as_staged(path.under(root), "does not hold what was written to it"));
         }
     }
-    let list = root.join(Manifest::PATH);
-    match holds(&list, listed).doing("read", &list)? {
-        true => Ok(()),
-        false => Err(not_as_staged(list, "does not hold what was written to it")),
+    for (path, bytes) in unlisted {
+        let place = path.under(root);
+        if !holds(&place, bytes).doing("read", &place)? {
+            return Err(not_as_staged(place, "does not hold what was written to it"));
+        }
     }
+    Ok(())
 }
 
 fn not_as_staged(path: PathBuf, because: &'static str) -> PublishError {

@@ -8,6 +8,7 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::digest::Sha256;
 use crate::files::FilePath;
 
 use super::error::{PublishError, While};
@@ -53,7 +54,7 @@ impl Survey {
         let folders: BTreeSet<&str> = new.files().flat_map(|(path, _)| path.folders()).collect();
         let belongs_to_us = |path: &Path| {
             let mut places = path.ancestors().filter_map(Path::to_str);
-            places.any(|place| place == Manifest::PATH || new.lists(place))
+            places.any(|place| [Manifest::PATH, Manifest::SIGNATURE].contains(&place) || new.lists(place))
         };
         let needed_as_folder = |path: &Path| path.to_str().is_some_and(|path| folders.contains(path));
         let foreign = self.foreign.iter().map(|foreign| &foreign.path);
@@ -63,12 +64,20 @@ impl Survey {
 
 /// The manifest in an output folder; an empty one when there is none, or something that is no file.
 pub(super) fn manifest_in(out: &Path) -> Result<Manifest, PublishError> {
+    Ok(manifest_with_digest(out)?.map_or_else(Manifest::empty, |(manifest, _)| manifest))
+}
+
+/// The manifest in an output folder, if there is one, with its own digest.
+pub(super) fn manifest_with_digest(out: &Path) -> Result<Option<(Manifest, Sha256)>, PublishError> {
     let path = out.join(Manifest::PATH);
     if !path.symlink_metadata().is_ok_and(|meta| meta.is_file()) {
-        return Ok(Manifest::empty());
+        return Ok(None);
     }
     let bytes = fs::read(&path).doing("read", &path)?;
-    Manifest::parse(&bytes).map_err(|error| PublishError::Damaged { path, line: error.line, expected: error.expected })
+    match Manifest::parse(&bytes) {
+        Ok(manifest) => Ok(Some((manifest, Sha256::of(&bytes)))),
+        Err(error) => Err(PublishError::Damaged { path, line: error.line, expected: error.expected }),
+    }
 }
 
 struct Look<'a> {
@@ -102,10 +111,10 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// The file of ours of that path. The manifest is ours wherever it could be read.
+    /// The file of ours of that path. The manifest, which could be read, and its signature are ours.
     fn listed(&self, path: &str) -> Option<FilePath> {
         match path {
-            Manifest::PATH => FilePath::parse(path).ok(),
+            Manifest::PATH | Manifest::SIGNATURE => FilePath::parse(path).ok(),
             path => self.old.listed(path).cloned(),
         }
     }

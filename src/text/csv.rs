@@ -1,4 +1,4 @@
-//! One record of a CSV file (RFC 4180), written.
+//! CSV files (RFC 4180): one record written, all records read.
 
 /// Writes the fields as one record with its line end (CRLF), quoting what needs it.
 ///
@@ -21,4 +21,37 @@ pub fn csv_record<'a>(fields: impl IntoIterator<Item = &'a str>) -> String {
     }
     out.push_str("\r\n");
     out
+}
+
+/// Reads all records; both ends of lines are taken. A quote that is not closed goes on to the end.
+///
+/// ```
+/// assert_eq!(gongbao::text::csv_records("a,\"b,\"\"c\"\n"), [["a", "b,\"c"]]);
+/// ```
+pub fn csv_records(text: &str) -> Vec<Vec<String>> {
+    let (mut records, mut record, mut field) = (Vec::new(), Vec::new(), String::new());
+    let mut quoted = false;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' if quoted && characters.peek() == Some(&'"') => {
+                characters.next();
+                field.push('"');
+            }
+            '"' => quoted = !quoted,
+            character if quoted => field.push(character),
+            ',' => record.push(std::mem::take(&mut field)),
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\n' => {
+                record.push(std::mem::take(&mut field));
+                records.push(std::mem::take(&mut record));
+            }
+            character => field.push(character),
+        }
+    }
+    if !field.is_empty() || !record.is_empty() {
+        record.push(field);
+        records.push(record);
+    }
+    records
 }

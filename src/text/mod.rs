@@ -8,7 +8,7 @@ mod slug;
 
 pub use bilingual::Bilingual;
 pub(crate) use bilingual::say;
-pub use csv::csv_record;
+pub use csv::{csv_record, csv_records};
 pub use escape::{escape_html, percent_encode_path};
 pub use lang::{Lang, Text};
 pub use slug::is_slug;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use gongbao::publish::{Settings, Step, Steps, publish, publish_with};
 use tempfile::TempDir;
 
-use crate::folder::{fill, left_beside, number, site, snapshot};
+use crate::folder::{fill, left_beside, number, site, snapshot, snapshot_now};
 
 #[test]
 fn foreign_files_links_and_folders_stay_whatever_they_are() {
@@ -41,7 +41,7 @@ fn foreign_files_links_and_folders_stay_whatever_they_are() {
     publish(&site(&[("releases/2/index.html", "2"), ("index.html", "2")]), &out, &[]).unwrap();
     // Without any page of ours beside them, the notes still keep their folder.
     publish(&site(&[("index.html", "3")]), &out, &[]).unwrap();
-    let mut after = snapshot(&out);
+    let mut after = snapshot_now(&out);
     for ours in ["index.html", "gongbao.sha256"] {
         assert!(after.remove(ours).is_some());
     }
@@ -107,7 +107,7 @@ fn what_is_written_while_the_site_is_staged_is_kept() {
         fs::rename(out.join("CNAME.new"), out.join("CNAME")).unwrap();
     })
     .unwrap();
-    let found: Vec<String> = snapshot(&out)
+    let found: Vec<String> = snapshot_now(&out)
         .into_iter()
         .filter(|(_, holds)| !holds.ends_with("folder"))
         .map(|(path, holds)| format!("{path}: {}", &holds[4..]))

@@ -50,6 +50,13 @@ pub fn snapshot(folder: &Path) -> BTreeMap<String, String> {
     found
 }
 
+/// The same without the manifests of earlier builds, for tests about the site itself.
+pub fn snapshot_now(folder: &Path) -> BTreeMap<String, String> {
+    let mut found = snapshot(folder);
+    found.retain(|path, _| !path.starts_with("gongbao.manifests"));
+    found
+}
+
 fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -9,3 +9,4 @@ mod killed;
 mod refused;
 mod serve;
 mod streamed;
+mod verified;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use gongbao::files::{FilePath, Sink as _};
-use gongbao::publish::{Publication, Settings, Unseen, publish};
+use gongbao::publish::{Publication, Seal, Settings, Unseen, publish};
 
 use crate::folder::{left_beside, quick, site, snapshot};
 
@@ -41,7 +41,7 @@ fn the_stage_begins_with_the_first_file_that_changed() {
         assert!(publication.take(file(path, text)).is_continue());
         assert_eq!(fs::read_dir(&staging).ok().map(Iterator::count), staged, "{path}");
     }
-    let report = publication.finish().unwrap();
+    let report = publication.finish(&Seal::default()).unwrap();
     assert_eq!((report.written, report.reused, report.removed), (2, 2, 0));
     assert_eq!(fs::read_to_string(out.join("b.html")).unwrap(), "2");
     assert_eq!(left_beside(root.path()), [""; 0]);
@@ -55,6 +55,6 @@ fn a_folder_that_takes_no_file_says_why_at_the_end() {
     let mut publication = Publication::new(root.path(), settings);
     assert!(publication.take(file("a.html", "1")).is_break());
     assert!(publication.take(file("b.html", "1")).is_break());
-    assert!(publication.finish().unwrap_err().is_wrong_usage());
+    assert!(publication.finish(&Seal::default()).unwrap_err().is_wrong_usage());
     assert_eq!(snapshot(root.path()).len(), 0);
 }

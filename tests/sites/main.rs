@@ -14,4 +14,5 @@ mod pages;
 mod refused;
 mod support;
 mod terminal;
+mod verify;
 mod withheld;
