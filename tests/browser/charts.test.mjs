@@ -1,27 +1,21 @@
-// Do the charts hold in a browser? Every chart of a built site at four widths: no text over another text, none outside
-// its picture, none too small, no page wider than the screen. Then every accepted picture of tests/charts in the light,
-// the dark, in print, in grey and in forced colours: every mark stands out from the ground, and no two tints are one grey.
-//
-//     node tests/browser/charts.mjs <built site> [folder for pictures]
-//
-// It needs `playwright-core` (from node_modules here or in NODE_PATH) and a Chromium (CHROMIUM, or /usr/bin/chromium).
-import { createRequire } from 'node:module';
-import fs from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// Do the charts hold in a browser? Every chart page at three widths, and every accepted picture of tests/charts: no text over another,
+// none outside its picture; every mark and label stands out in the light, the dark, in print and in forced colours; axe finds nothing;
+// and without CSS, as in the tree that screen readers read, the order is title, description, table.
 
-const require = createRequire(import.meta.url);
-const { chromium } = require('playwright-core');
-const [site, pictures] = process.argv.slice(2);
-if (!site) throw new Error('expected the folder of a built site');
-const here = path.dirname(fileURLToPath(import.meta.url));
-// Seven-digit numbers in the tiles of a phone of 320 px are this small; leaving them out would be worse.
-const LEAST = 7.9;
-const faults = [];
-const fault = (where, what) => faults.push(`${where}: ${what}`);
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { before, test } from "node:test";
+
+import { browser } from "./browser.mjs";
+import { addresses, build, endings, folder, hand, PROJECT } from "./site.mjs";
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WIDTHS = [320, 640, 1280];
 
 // In the page: what is wrong with the charts that are shown.
-function look(least) {
+function look() {
   const told = [];
   const shown = [...document.querySelectorAll('svg.chart')].filter((svg) => svg.getClientRects().length);
   for (const svg of shown) {
@@ -40,17 +34,23 @@ function look(least) {
         if (Math.min(a.right, b.right) - Math.max(a.x, b.x) > 0.6 && Math.min(a.bottom, b.bottom) - Math.max(a.y, b.y) > 0.6)
           told.push(`${name}: “${a.text}” and “${b.text}” overlap`);
     });
-    const scale = svg.getBoundingClientRect().width / width;
-    const smallest = Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale));
-    if (smallest < least) told.push(`${name}: text of ${smallest.toFixed(1)} px`);
   }
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  if (wide > 0 && shown.length) told.push(`the page is ${wide} px wider than the screen`);
+  if (wide > 0 && shown.length === 1) told.push(`the page is ${wide} px wider than the screen`);
   return { told, shown: shown.length };
 }
 
+// In the page: numbers of a picture that its table does not have. A map counts in one scale: 0.466 billion is 466 million in the table.
+function untold() {
+  const digits = (text) => (text.match(/\d[\d.,]*/g) ?? []).map((number) => number.replace(/[.,]/g, "").replace(/^0+(?=\d)|0+$/g, ""));
+  const table = new Set(digits(document.querySelector("figure table").textContent));
+  const beside = ".ticks, .foot, .legend, .key, .rank, .head, .sub, .note";
+  const texts = [...document.querySelectorAll("svg.chart text")].filter((text) => !text.closest(beside)).map((text) => text.textContent);
+  return texts.filter((text) => !digits(text).every((number) => table.has(number))).map((text) => `the table has no “${text}”`);
+}
+
 // In the page: marks that do not stand out, and tints of one grey.
-function marks() {
+function marksOf() {
   const told = [];
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const light = (colour) => {
@@ -68,7 +68,8 @@ function marks() {
   let looked = 0;
   for (const svg of document.querySelectorAll('svg.chart')) {
     const name = svg.getAttribute('aria-labelledby').split(' ')[0];
-    const paper = light(getComputedStyle(svg.querySelector('.paper')).fill);
+    const sheet = svg.querySelector('.paper');
+    const paper = light(sheet ? getComputedStyle(sheet).fill : getComputedStyle(document.body).backgroundColor);
     const tints = new Map();
     for (const mark of svg.querySelectorAll('path, circle')) {
       const style = getComputedStyle(mark);
@@ -97,64 +98,108 @@ function marks() {
   return { told, looked };
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-component-update'] });
-const pages = fs.readdirSync(site, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html') && fs.readFileSync(path.join(site, file), 'utf8').includes('class="chart chart-wide"'))
-  .sort();
-const page = await browser.newPage();
-let charts = 0;
-// Open details would hide nothing of a chart; each page is loaded once and then made narrower.
-for (const file of pages) {
-  await page.goto(pathToFileURL(path.resolve(site, file)).href);
-  for (const width of [1280, 640, 360, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { told, shown } = await page.evaluate(look, LEAST);
-    charts += shown;
-    told.forEach((what) => fault(`${file} at ${width} px`, what));
-    if (pictures && (width === 1280 || width === 360)) {
-      for (const scheme of width === 360 ? ['light', 'dark'] : ['light']) {
-        await page.emulateMedia({ colorScheme: scheme });
-        for (const figure of await page.locator('figure:has(svg.chart)').all()) {
-          const id = (await figure.locator('svg.chart').first().getAttribute('aria-labelledby')).split(' ')[0];
-          const name = `${file.startsWith('en/') ? 'en-' : ''}${id}-${width}-${scheme}.png`;
-          if (!fs.existsSync(path.join(pictures, name))) await figure.screenshot({ path: path.join(pictures, name) });
-        }
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-    }
+const atEnd = endings();
+let chromium, out, site, charts;
+
+before(async () => {
+  out = build(`${folder(atEnd)}/public`);
+  charts = addresses(out).filter((address) => /^(en\/)?charts\/.*(?<!\/embed\/)$/.test(address));
+  assert.ok(charts.length > 0, "the site has no chart pages");
+  site = await hand(out, atEnd);
+  chromium = await browser(atEnd);
+});
+
+/** What `complain` finds on every chart page, each page opened once. */
+async function onEachPage(options, complain) {
+  const page = await chromium.newPage(options);
+  const found = [];
+  for (const address of charts) {
+    await page.goto(site + address);
+    found.push(...(await complain(page)).map((complaint) => `/${address}: ${complaint}`));
   }
+  await page.close();
+  assert.equal(found.join("\n"), "");
 }
 
-const goldens = path.join(here, '..', 'charts');
-const style = fs.readdirSync(site, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css'))
-  .map((file) => fs.readFileSync(path.join(site, file), 'utf8')).join('\n');
-const drawn = fs.readdirSync(goldens).filter((file) => file.endsWith('.svg')).sort()
-  .map((file) => fs.readFileSync(path.join(goldens, file), 'utf8')).join('\n');
-// All at the width for which they were laid out.
-const all = `<!doctype html><meta charset="utf-8"><style>${style}
-svg.chart{display:block!important;max-width:none!important}svg.chart-wide{width:680px!important}svg.chart-narrow{width:380px!important}</style>${drawn}`;
-await page.setViewportSize({ width: 1280, height: 900 });
-const modes = [
-  ['light', { colorScheme: 'light', media: 'screen', forcedColors: 'none' }],
-  ['dark', { colorScheme: 'dark', media: 'screen', forcedColors: 'none' }],
-  ['print', { colorScheme: 'dark', media: 'print', forcedColors: 'none' }],
-  ['forced colours', { colorScheme: 'light', media: 'screen', forcedColors: 'active' }],
-  ['forced dark colours', { colorScheme: 'dark', media: 'screen', forcedColors: 'active' }],
-];
-let looked = 0;
-for (const [mode, media] of modes) {
-  await page.emulateMedia(media);
-  await page.setContent(all);
-  const seen = await page.evaluate(marks);
-  looked += seen.looked;
-  seen.told.forEach((what) => fault(`tests/charts in ${mode}`, what));
-  if (mode === 'light') (await page.evaluate(look, LEAST)).told.forEach((what) => fault('tests/charts', what));
-  if (pictures) await page.screenshot({ path: path.join(pictures, `forms-${mode.replaceAll(' ', '-')}.png`), fullPage: true });
-}
-await browser.close();
+test("on chart pages no text lies over another or leaves its picture", () => onEachPage({}, async (page) => {
+  const found = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const { told, shown } = await page.evaluate(look);
+    if (shown !== 1) told.push(`${shown} pictures are shown`);
+    found.push(...told.map((complaint) => `${complaint} at ${width} px`));
+  }
+  return found;
+}));
 
-[...new Set(faults)].forEach((line) => console.log(line));
-console.log(`${charts} charts on ${pages.length} pages at four widths and ${looked} marks in five modes: ${faults.length} faults`);
-if (charts === 0 || looked === 0) throw new Error('expected charts, but found none');
-process.exitCode = faults.length > 0 ? 1 : 0;
+for (const [name, options] of [["light, 1280", { colorScheme: "light", viewport: { width: 1280, height: 900 } }], ["dark, 320", { colorScheme: "dark", viewport: { width: 320, height: 740 } }]]) {
+  test(`axe finds nothing on chart pages (${name})`, () => onEachPage(options, async (page) => {
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+    const marks = await page.evaluate(marksOf);
+    return [...violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes[0].html.slice(0, 120)}`), ...marks.told];
+  }));
+}
+
+test("title, description and table follow each other, for the eye without CSS and for screen readers", () => onEachPage({}, async (page) => {
+  const said = await page.evaluate(() => {
+    document.querySelectorAll("link[rel=stylesheet], style").forEach((sheet) => sheet.remove());
+    document.querySelectorAll("details").forEach((details) => { details.open = true; });
+    const parts = [...["h1", ".chart-description", "figure table"].map((part) => document.querySelector(part))];
+    const tops = parts.map((part) => part.getBoundingClientRect().top);
+    return { tops, words: parts.slice(0, 2).map((part) => part.textContent.trim()), tables: document.querySelectorAll("figure table").length };
+  });
+  const tree = JSON.stringify((await (await page.context().newCDPSession(page)).send("Accessibility.getFullAXTree")).nodes
+    .filter((node) => !node.ignored).map((node) => [node.role?.value, node.name?.value]));
+  const main = tree.slice(tree.indexOf('["main"'));
+  const places = [`["heading",${JSON.stringify(said.words[0])}]`, JSON.stringify(said.words[1]), '["table"'].map((part) => main.indexOf(part));
+  const ordered = (numbers) => numbers.every((number, n) => number >= 0 && (n === 0 || number > numbers[n - 1]));
+  return [
+    ...(ordered(said.tops) ? [] : [`for the eye: ${said.tops}`]),
+    ...(ordered(places) ? [] : [`in the tree: ${places}`]),
+    ...(said.tables === 1 ? [] : [`${said.tables} tables`]),
+  ];
+}));
+
+/** A page with all accepted pictures of a kind of layout, each as wide as `width`. */
+function pictures(ending, width) {
+  const goldens = path.join(PROJECT, "tests/charts");
+  const style = fs.readFileSync(path.join(out, "assets/bulletin.css"), "utf8");
+  const drawn = fs.readdirSync(goldens).filter((file) => file.endsWith(".svg") && ending(file.endsWith("-narrow.svg"))).sort();
+  const markup = drawn.map((file) => fs.readFileSync(path.join(goldens, file), "utf8")).join("\n");
+  return `<!doctype html><meta charset="utf-8"><style>${style} svg.chart{display:block!important;max-width:none!important;width:${width}px!important}</style>${markup}`;
+}
+
+test("in accepted pictures no text lies over another or leaves its picture", async () => {
+  const page = await chromium.newPage();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width: width + 40, height: 900 });
+    await page.setContent(pictures((narrow) => narrow === width < 500, width));
+    const { told, shown } = await page.evaluate(look);
+    assert.ok(shown > 20, `${shown} pictures at ${width} px`);
+    assert.equal(told.join("\n"), "", `at ${width} px`);
+  }
+  await page.close();
+});
+
+const MODES = {
+  "in the light": { colorScheme: "light", media: "screen", forcedColors: "none" },
+  "in the dark": { colorScheme: "dark", media: "screen", forcedColors: "none" },
+  "in print": { colorScheme: "dark", media: "print", forcedColors: "none" },
+  "in forced colours": { colorScheme: "light", media: "screen", forcedColors: "active" },
+  "in forced dark colours": { colorScheme: "dark", media: "screen", forcedColors: "active" },
+};
+
+test("every number in the picture of a chart page is in its table", () => onEachPage({}, (page) => page.evaluate(untold)));
+
+for (const [mode, media] of Object.entries(MODES)) {
+  test(`every mark and label of accepted pictures stands out ${mode}`, async () => {
+    const page = await chromium.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.emulateMedia(media);
+    await page.setContent(pictures(() => true, 640));
+    const { told, looked } = await page.evaluate(marksOf);
+    assert.ok(looked > 100, `${looked} marks`);
+    assert.equal([...new Set(told)].join("\n"), "");
+    await page.close();
+  });
+}
