@@ -6,21 +6,17 @@
 
 use plotters::chart::ChartBuilder;
 
-use super::axis::Scale;
 use super::backend::{Area, Canvas, INFALLIBLE, paint};
-use super::brief::brief;
 use super::frame::{Ids, Panel, tenths};
 use super::key::Sample;
 use super::legend::Legend;
 use super::outline::{self, Laid, Outline};
-use super::spec::{Datum, Mark, MarkPhase, Spec};
+use super::spec::Spec;
 use super::svg::Anchor;
-use super::tints::Tints;
-use super::words::{self, say};
-use super::{Width, glyph, width};
+use super::tinted::{Tinted, name};
+use super::words::say;
+use super::{Width, width};
 use crate::place::{Place, get};
-use crate::quantity::Decimal;
-use crate::text::Lang;
 
 /// Outside of the map, whose outline must not leave the picture.
 const INSET: f64 = 1.0;
@@ -36,8 +32,7 @@ const LEADING: f64 = 13.0;
 /// A laid-out map.
 pub(super) struct Plan<'p> {
     spec: &'p Spec,
-    tints: Tints,
-    scale: Scale,
+    tinted: Tinted<'p>,
     laid: Laid,
     labels: Vec<Option<Label>>,
 }
@@ -54,22 +49,9 @@ pub(super) fn plan(spec: &Spec, width: Width) -> Plan<'_> {
     let room = tenths(f64::from(width.units()) - 2.0 * INSET);
     let ground = spec.ground().expect("a spec of this kind has a map");
     let laid = outline::lay(&ground.boundaries, (room, room));
-    let mut numbers: Vec<Decimal> = stated(spec).collect();
-    numbers.sort();
-    let middle = numbers.get(numbers.len() / 2).copied().unwrap_or_default();
-    let mut plan = Plan {
-        spec,
-        tints: Tints::new(&numbers),
-        scale: Scale::of(middle, spec.unit(), spec.lang()),
-        laid,
-        labels: Vec::new(),
-    };
+    let mut plan = Plan { spec, tinted: Tinted::new(spec), laid, labels: Vec::new() };
     plan.labels = plan.labelled();
     plan
-}
-
-fn stated(spec: &Spec) -> impl Iterator<Item = Decimal> {
-    spec.marks().iter().filter_map(|mark| mark.datum.stated())
 }
 
 impl Panel for Plan<'_> {
@@ -81,15 +63,11 @@ impl Panel for Plan<'_> {
     }
 
     fn samples(&self) -> Vec<Sample> {
-        let phases = self.spec.marks().iter().filter_map(|mark| mark.datum.phase());
-        let mut phases: Vec<MarkPhase> = phases.filter(|phase| *phase != MarkPhase::Result).collect();
-        phases.sort();
-        phases.dedup();
-        phases.into_iter().map(Sample::Phase).collect()
+        self.tinted.samples()
     }
 
     fn hatches_missing(&self) -> bool {
-        self.has(|datum| matches!(datum, Datum::Missing { .. }))
+        self.tinted.hatches_missing()
     }
 
     fn caption(&self) -> Option<String> {
@@ -117,8 +95,8 @@ impl Panel for Plan<'_> {
             }
             // Texts come last, so that no neighbour covers them.
             for (shape, label) in shapes.iter().zip(&self.labels) {
-                if let Some(label) = label {
-                    self.label(canvas, shape.place.map(get), label, corner);
+                if let (Some(place), Some(label)) = (shape.place, label) {
+                    self.label(canvas, get(place), label, corner);
                 }
             }
             canvas.close("g");
@@ -134,42 +112,14 @@ fn moved(outlines: &[Outline], (x, y): (i32, i32)) -> Vec<Outline> {
 }
 
 impl Plan<'_> {
-    fn has(&self, wanted: impl Fn(&Datum) -> bool) -> bool {
-        self.spec.marks().iter().any(|mark| wanted(&mark.datum))
-    }
-
-    fn mark(&self, place: Option<&Place>) -> Option<&Mark> {
-        let code = place?.code();
-        self.spec.marks().iter().find(|mark| mark.place == Some(code))
-    }
-
     /// Whether the map shows a province that has no mark.
     fn outside(&self) -> bool {
         let shapes = self.spec.ground().map_or(&[][..], |ground| ground.boundaries.shapes());
-        shapes.iter().filter_map(|shape| shape.place).any(|place| self.mark(Some(get(place))).is_none())
+        shapes.iter().filter_map(|shape| shape.place).any(|place| self.tinted.mark(get(place)).is_none())
     }
 
     fn legend(&self) -> Legend<'_> {
-        Legend {
-            tints: &self.tints,
-            scale: self.scale,
-            unit: self.spec.unit(),
-            lang: self.spec.lang(),
-            cell: (64.0, LEGEND),
-            zero: stated(self.spec).any(|number| number.is_zero()),
-            missing: self.hatches_missing(),
-            withdrawn: self.has(|datum| *datum == Datum::Withdrawn),
-            outside: self.outside(),
-        }
-    }
-
-    fn class(&self, mark: Option<&Mark>) -> &'static str {
-        match mark.map(|mark| &mark.datum) {
-            None => "out",
-            Some(Datum::Missing { .. }) => "void",
-            Some(Datum::Withdrawn) => "gone",
-            Some(datum) => self.tints.class(datum.stated().unwrap_or_default()),
-        }
+        self.tinted.legend((64.0, LEGEND), self.outside())
     }
 
     fn shape(&self, canvas: &mut Canvas<'_>, ids: &Ids, place: Option<&Place>, outlines: &[Outline]) {
@@ -177,30 +127,12 @@ impl Plan<'_> {
         let Some(place) = place else {
             return canvas.path("line", &path);
         };
-        let mark = self.mark(Some(place));
-        let class = self.class(mark);
-        let mut attributes = vec![("class", class)];
-        attributes.extend(mark.and_then(|mark| mark.href.as_deref()).map(|href| ("href", href)));
-        let element = if attributes.len() > 1 { "a" } else { "g" };
-        canvas.open(element, &attributes);
-        let lang = self.spec.lang();
-        let wording = mark.map_or_else(
-            || say(lang, "不在此表", "not in this table").to_owned(),
-            |mark| words::shown(&mark.datum, &mark.wording, lang),
-        );
-        canvas.title(&format!("{}{}{wording}", name(place, lang), say(lang, "：", ": ")));
-        let hatch = (class == "void").then(|| ids.url("m"));
-        canvas.filled("", hatch.as_deref(), &path);
-        if let Some(phase) = mark.and_then(|mark| mark.datum.phase())
-            && phase != MarkPhase::Result
-        {
-            canvas.path(&format!("inner {}", glyph::class(phase)), &path);
-        }
+        let element = self.tinted.open(canvas, ids, place, (&path, &path));
         canvas.close(element);
     }
 
-    fn label(&self, canvas: &mut Canvas<'_>, place: Option<&Place>, label: &Label, (x, y): (i32, i32)) {
-        canvas.open("g", &[("class", self.class(self.mark(place)))]);
+    fn label(&self, canvas: &mut Canvas<'_>, place: &Place, label: &Label, (x, y): (i32, i32)) {
+        canvas.open("g", &[("class", self.tinted.class(place))]);
         let (x, y) = (x + label.at.0, y + label.at.1);
         match &label.number {
             None => canvas.text("", Anchor::Start, (x, y + tenths(SIZE * 0.36)), &label.name),
@@ -227,7 +159,7 @@ impl Plan<'_> {
 
     fn fitting(&self, place: &Place, outlines: &[Outline], taken: &[[i32; 4]]) -> Option<(Label, [i32; 4])> {
         let lang = self.spec.lang();
-        let number = self.mark(Some(place)).and_then(|m| brief(m, self.scale, self.spec.unit(), lang));
+        let number = self.tinted.number(place);
         let mut tries = vec![None];
         tries.extend(number.map(Some));
         tries.into_iter().rev().find_map(|number| {
@@ -242,13 +174,6 @@ impl Plan<'_> {
             let label = Label { at, name: name(place, lang).to_owned(), number };
             taken.iter().all(apart).then_some((label, room))
         })
-    }
-}
-
-fn name(place: &Place, lang: Lang) -> &str {
-    match lang {
-        Lang::Zh => place.short(),
-        Lang::En => place.english().unwrap_or(place.short()),
     }
 }
 

@@ -5,12 +5,14 @@
 
 use super::order::{self, Ranked};
 use super::spec::{Datum, Kind, Mark, MarkPhase, Spec, Unit};
-use super::{told, words};
+use super::{told, width, words};
 use crate::quantity::Decimal;
 use crate::text::Lang;
 
 /// How many names a title lists before it says 等.
 const LISTED: usize = 3;
+/// How wide a title may grow by listing, in ems: about two lines of a page's heading.
+pub(super) const LONGEST: f64 = 34.0;
 
 /// The title: the author's own, else the finding.
 pub fn title(spec: &Spec) -> String {
@@ -167,11 +169,14 @@ fn undecided(marks: &[Mark], lang: Lang) -> String {
     }
 }
 
-/// At most [`LISTED`] names, then 等.
+/// At most [`LISTED`] names, and not more than fit, then 等.
 fn shortened<'w>(names: impl Iterator<Item = &'w str>, lang: Lang) -> String {
     let names: Vec<&str> = names.collect();
-    let shown = words::list(names.iter().take(LISTED).copied(), lang);
-    match (names.len() > LISTED, lang) {
+    let listed = |count: usize| words::list(names.iter().take(count).copied(), lang);
+    let fits = |count: &usize| width::of(&listed(*count), 1.0) <= LONGEST;
+    let count = (1..=LISTED.min(names.len())).rev().find(fits).unwrap_or(1);
+    let shown = listed(count);
+    match (names.len() > count, lang) {
         (false, _) => shown,
         (true, Lang::Zh) => format!("{shown}等"),
         (true, Lang::En) => format!("{shown} and others"),

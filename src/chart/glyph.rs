@@ -58,17 +58,18 @@ pub(super) fn bar(canvas: &mut Canvas<'_>, ids: &Ids, bar: Bar) {
     }
     let tip = veil.map_or(solid, |(_, to)| to);
     let class = if falls { "end fall" } else { "end" };
-    canvas.path(class, &ending(end, tip, top, bottom, outward));
+    canvas.path(class, &ending(end, tip, (top, bottom), (outward, (tip - zero).abs().min(40))));
 }
 
-fn ending(end: End, tip: i32, top: i32, bottom: i32, outward: i32) -> Path {
+/// The lips of a bracket reach back by `lip`, never past zero.
+fn ending(end: End, tip: i32, (top, bottom): (i32, i32), (outward, lip): (i32, i32)) -> Path {
     let middle = (top + bottom) / 2;
     let back = |tenths: i32| tip - outward * tenths;
     match end {
         End::Flat | End::Fade => Path::new(),
         End::Arrow => Path::new().to(back(-10), top).line(back(-80), middle).line(back(-10), bottom),
-        End::Arc => Path::new().to(back(40), top).curve((back(-40), middle), (back(40), bottom)),
-        End::Bracket => Path::new().to(back(40), top).across(tip).down(bottom).across(back(40)),
+        End::Arc => Path::new().to(back(lip), top).curve((back(-40), middle), (back(lip), bottom)),
+        End::Bracket => Path::new().to(back(lip), top).across(tip).down(bottom).across(back(lip)),
     }
 }
 
@@ -101,4 +102,14 @@ pub(super) fn withdrawn(canvas: &mut Canvas<'_>, zero: i32, top: i32, bottom: i3
     let (x, size) = (zero + 40, bottom - top);
     let cross = Path::new().to(x, top).line(x + size, bottom).to(x, bottom).line(x + size, top);
     canvas.path("nil", &cross);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bracket_never_reaches_past_zero() {
+        assert_eq!(ending(End::Bracket, 5, (0, 10), (1, 5)).d(), "M0 0h.5v1h-.5");
+    }
 }

@@ -14,7 +14,7 @@
 //! | whole and parts (其中) | `nesting.rs` |
 //! | snapshots by date | `snapshots.rs`, and `spark.rs` for table cells |
 //! | two editions | `slope.rs` |
-//! | tile map | `tiles.rs` |
+//! | tile map | `tiles.rs`, and `tinted.rs` for what both maps share |
 //! | boundary map, from a file of the site's owner | `borders.rs`, and `outline.rs` for its paths |
 //!
 //! A kind lays itself out for a width and draws on an area of plotters'; `frame.rs` sets head, key
@@ -52,6 +52,7 @@ mod strip;
 mod svg;
 mod table;
 mod tiles;
+mod tinted;
 mod tints;
 mod told;
 pub mod width;

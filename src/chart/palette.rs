@@ -17,7 +17,7 @@ pub const PALETTE: [(&str, &str, &str); 25] = [
     ("grid",  "#dde2e6", "#30383f"),
     ("line",  "#6b7780", "#8a97a1"),
     ("bar",   "#1f5d7d", "#78bfe0"),
-    ("veil",  "#6a9ab4", "#3b6e88"),
+    ("veil",  "#6495b0", "#3b6e88"),
     ("hatch", "#6b7780", "#8a97a1"),
     ("zero",  "#f1f3f5", "#20262b"),
     // Tiles from low to high, each with the ink that is read on it.

@@ -105,7 +105,7 @@ impl<'p> Rows<'p> {
     fn head(&self) -> f64 {
         match self.fit.axis.ticks().is_empty() {
             true => 0.0,
-            false if self.fit.stacked => TICKS + 5.0,
+            false if self.fit.stacked => TICKS + 9.0,
             false => TICKS,
         }
     }

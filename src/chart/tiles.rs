@@ -7,28 +7,21 @@
 
 use plotters::chart::ChartBuilder;
 
-use super::axis::Scale;
 use super::backend::{Area, Canvas, INFALLIBLE, paint};
-use super::brief::brief;
 use super::frame::{Ids, Panel, tenths};
-use super::glyph;
 use super::key::Sample;
-use super::legend::Legend;
-use super::spec::{Datum, Mark, MarkPhase, Spec};
+use super::spec::Spec;
 use super::svg::{Anchor, Path};
-use super::tints::Tints;
-use super::words::{self, say};
+use super::tinted::Tinted;
+use super::words::say;
 use super::{Width, width};
 use crate::place::{Place, provinces};
-use crate::quantity::Decimal;
 use crate::text::Lang;
 
 /// Columns and rows of the grid.
 const GRID: (f64, f64) = (7.0, 8.0);
 /// Outside of the outermost tiles, whose outline must not leave the picture.
 const INSET: f64 = 0.5;
-/// Between tiles.
-const GAP: f64 = 4.0;
 /// The size of a one-character name against that of a number; `chart.css` has the same.
 const NAME: f64 = 1.4;
 /// The size of a full English name against that of a number; `chart.css` has the same.
@@ -39,50 +32,33 @@ pub(super) struct Plan<'p> {
     spec: &'p Spec,
     width: Width,
     cell: (f64, f64),
-    tints: Tints,
-    scale: Scale,
+    /// Between tiles.
+    gap: f64,
+    tinted: Tinted<'p>,
 }
 
 /// Lays out the tiles.
 pub(super) fn plan(spec: &Spec, width: Width) -> Plan<'_> {
     let room = f64::from(width.units());
-    let high = match width {
-        Width::Wide => 62.0,
-        Width::Narrow => 52.0,
+    // On a phone every unit is needed for the numbers.
+    let (high, gap) = match width {
+        Width::Wide => (62.0, 4.0),
+        Width::Narrow => (52.0, 2.0),
     };
-    let mut numbers: Vec<Decimal> = stated(spec).collect();
-    numbers.sort();
-    // The middle number decides, so that most tiles read without many noughts.
-    let middle = numbers.get(numbers.len() / 2).copied().unwrap_or_default();
-    Plan {
-        spec,
-        width,
-        cell: ((room - 2.0 * INSET + GAP) / GRID.0, high),
-        tints: Tints::new(&numbers),
-        scale: Scale::of(middle, spec.unit(), spec.lang()),
-    }
-}
-
-fn stated(spec: &Spec) -> impl Iterator<Item = Decimal> {
-    spec.marks().iter().filter_map(|mark| mark.datum.stated())
+    Plan { spec, width, cell: ((room - 2.0 * INSET + gap) / GRID.0, high), gap, tinted: Tinted::new(spec) }
 }
 
 impl Panel for Plan<'_> {
     fn height(&self) -> f64 {
-        self.cell.1 * GRID.1 - GAP + 2.0 * INSET
+        self.cell.1 * GRID.1 - self.gap + 2.0 * INSET
     }
 
     fn samples(&self) -> Vec<Sample> {
-        // A tile prints its hedge, and the legend explains what has no number.
-        let phases = self.spec.marks().iter().filter_map(|mark| mark.datum.phase());
-        let mut phases: Vec<MarkPhase> = phases.filter(|phase| *phase != MarkPhase::Result).collect();
-        phases.sort();
-        phases.dedup();
-        phases.into_iter().map(Sample::Phase).collect()
+        self.tinted.samples()
     }
 
     fn hatches_missing(&self) -> bool {
-        self.has(|datum| matches!(datum, Datum::Missing { .. }))
+        self.tinted.hatches_missing()
     }
 
     fn caption(&self) -> Option<String> {
@@ -99,7 +75,7 @@ impl Panel for Plan<'_> {
             .build_cartesian_2d(0.0..f64::from(self.width.units()), self.height()..0.0)
             .expect(INFALLIBLE);
         let area = chart.plotting_area();
-        let legend = self.legend();
+        let legend = self.tinted.legend(self.cell, self.spec.marks().len() < provinces().count());
         paint(area, vec![(0.0, 0.0)], |canvas, at| {
             legend.paint(canvas, ids, at[0]);
             let size = self.number_size().to_string();
@@ -109,7 +85,7 @@ impl Panel for Plan<'_> {
             let (row, column) = place.grid().expect("each of the 34 has a cell");
             let x = INSET + f64::from(column) * self.cell.0;
             let y = INSET + f64::from(row) * self.cell.1;
-            paint(area, vec![(x, y), (x + self.cell.0 - GAP, y + self.cell.1 - GAP)], |canvas, at| {
+            paint(area, vec![(x, y), (x + self.cell.0 - self.gap, y + self.cell.1 - self.gap)], |canvas, at| {
                 self.tile(canvas, ids, place, (at[0], at[1]));
             });
         }
@@ -118,73 +94,31 @@ impl Panel for Plan<'_> {
 }
 
 impl Plan<'_> {
-    fn has(&self, wanted: impl Fn(&Datum) -> bool) -> bool {
-        self.spec.marks().iter().any(|mark| wanted(&mark.datum))
-    }
-
-    fn legend(&self) -> Legend<'_> {
-        Legend {
-            tints: &self.tints,
-            scale: self.scale,
-            unit: self.spec.unit(),
-            lang: self.spec.lang(),
-            cell: self.cell,
-            zero: stated(self.spec).any(|number| number.is_zero()),
-            missing: self.hatches_missing(),
-            withdrawn: self.has(|datum| *datum == Datum::Withdrawn),
-            outside: self.spec.marks().len() < provinces().count(),
-        }
-    }
-
     fn number_size(&self) -> f64 {
         match self.width {
             Width::Wide => 13.0,
-            Width::Narrow => 11.5,
+            Width::Narrow => 12.0,
         }
     }
 
     fn tile(&self, canvas: &mut Canvas<'_>, ids: &Ids, place: &Place, corners: ((i32, i32), (i32, i32))) {
-        let mark = self.spec.marks().iter().find(|mark| mark.place == Some(place.code()));
-        let class = match mark.map(|mark| &mark.datum) {
-            None => "out",
-            Some(Datum::Missing { .. }) => "void",
-            Some(Datum::Withdrawn) => "gone",
-            Some(datum) => self.tints.class(datum.stated().unwrap_or_default()),
-        };
-        let mut attributes = vec![("class", class)];
-        attributes.extend(mark.and_then(|mark| mark.href.as_deref()).map(|href| ("href", href)));
-        let element = if attributes.len() > 1 { "a" } else { "g" };
-        canvas.open(element, &attributes);
-        canvas.title(&self.tooltip(place, mark));
         let ((left, top), (right, bottom)) = corners;
-        let hatch = (class == "void").then(|| ids.url("m"));
-        canvas.filled("", hatch.as_deref(), &Path::block((left, top), (right, bottom)));
-        if let Some(phase) = mark.and_then(|mark| mark.datum.phase())
-            && phase != MarkPhase::Result
-        {
-            let inner = Path::block((left + 25, top + 25), (right - 25, bottom - 25));
-            canvas.path(&format!("inner {}", glyph::class(phase)), &inner);
-        }
-        self.texts(canvas, place, mark, corners);
+        let inner = Path::block((left + 25, top + 25), (right - 25, bottom - 25));
+        let element = self.tinted.open(canvas, ids, place, (&Path::block(corners.0, corners.1), &inner));
+        self.texts(canvas, place, corners);
         canvas.close(element);
     }
 
     /// The name, and below it the number if it fits.
-    fn texts(
-        &self,
-        canvas: &mut Canvas<'_>,
-        place: &Place,
-        mark: Option<&Mark>,
-        ((left, top), (right, bottom)): ((i32, i32), (i32, i32)),
-    ) {
+    fn texts(&self, canvas: &mut Canvas<'_>, place: &Place, ((left, top), (right, bottom)): ((i32, i32), (i32, i32))) {
         let (name, class, share) = self.name(place);
         let (middle, centre) = ((left + right) / 2, (top + bottom) / 2);
         let size = self.number_size();
-        let room = f64::from(right - left) / 10.0 - 4.0;
-        let number = mark.and_then(|mark| brief(mark, self.scale, self.spec.unit(), self.spec.lang()));
+        let room = f64::from(right - left) / 10.0 - 2.0;
+        let number = self.tinted.number(place);
         let fitting = number.and_then(|number| {
-            let sizes = [size, size - 1.0, size - 2.0];
-            let fits = sizes.into_iter().find(|size| width::of(&number, *size) <= room);
+            let fits =
+                (0..7).map(|halves| size - f64::from(halves) / 2.0).find(|size| width::of(&number, *size) <= room);
             fits.map(|size| (number, size))
         });
         let Some((number, smaller)) = fitting else {
@@ -210,19 +144,5 @@ impl Plan<'_> {
                 (iso.map_or(place.short(), |(_, letters)| letters), "name", NAME)
             }
         }
-    }
-
-    /// The whole name and wording; the picture's own texts are shorter.
-    fn tooltip(&self, place: &Place, mark: Option<&Mark>) -> String {
-        let lang = self.spec.lang();
-        let name = match lang {
-            Lang::Zh => place.short(),
-            Lang::En => place.english().unwrap_or(place.short()),
-        };
-        let wording = mark.map_or_else(
-            || say(lang, "不在此表", "not in this table").to_owned(),
-            |mark| words::shown(&mark.datum, &mark.wording, lang),
-        );
-        format!("{name}{}{wording}", say(lang, "：", ": "))
     }
 }

@@ -1,11 +1,13 @@
 //! What do nested, dated, paired and panelled charts say in one sentence?
 
+use std::collections::BTreeSet;
+
 use super::arrange::{self, nested};
 use super::finding;
 use super::order;
 use super::slope;
 use super::spec::{Datum, Mark, MarkPhase, Spec};
-use super::words;
+use super::{width, words};
 use crate::text::Lang;
 
 /// How many parts or panels a title names.
@@ -20,12 +22,22 @@ pub(super) fn whole(spec: &Spec) -> String {
     let Some((whole, parts)) = said.split_first() else {
         return String::new();
     };
-    let parts = words::list(parts.iter().take(NAMED).map(String::as_str), lang);
-    match (parts.is_empty(), lang) {
-        (true, _) => whole.clone(),
-        (false, Lang::Zh) => format!("{whole}，其中{parts}"),
-        (false, Lang::En) => format!("{whole}, of which {parts}"),
+    if parts.is_empty() {
+        return whole.clone();
     }
+    let naming = |count: usize| {
+        let named = words::list(parts.iter().take(count).map(String::as_str), lang);
+        let more = parts.len() > count;
+        match lang {
+            Lang::Zh => format!("{whole}，其中{named}{}", if more { "等" } else { "" }),
+            Lang::En => format!("{whole}, of which {named}{}", if more { " and others" } else { "" }),
+        }
+    };
+    let fitting = (1..=NAMED.min(parts.len())).rev().map(naming).find(|title| fits(title));
+    fitting.unwrap_or_else(|| match lang {
+        Lang::Zh => format!("{whole}，列明其中{}项", parts.len()),
+        Lang::En => format!("{whole}, with {} of its parts", parts.len()),
+    })
 }
 
 /// The last known count: 截至1月31日，突破1.2亿次.
@@ -87,13 +99,33 @@ pub(super) fn editions(spec: &Spec, broken: bool) -> String {
 pub(super) fn panels(spec: &Spec) -> String {
     let lang = spec.lang();
     let panels = arrange::panels(spec);
+    // One mark a panel, each with a name of its own: the names tell the panels apart.
+    let labels: Vec<&str> =
+        panels.iter().flat_map(|(_, ranked)| ranked).map(|ranked| ranked.mark.label.as_str()).collect();
+    let distinct = labels.iter().collect::<BTreeSet<_>>().len();
+    let plain = panels.len() == labels.len() && distinct == labels.len();
     let told = panels.iter().take(NAMED).map(|(title, ranked)| {
         let marks: Vec<Mark> = ranked.iter().map(|ranked| ranked.mark.clone()).collect();
         let unit = marks.first().and_then(|mark| mark.panel.as_ref()?.unit.as_ref()).unwrap_or(spec.unit());
-        format!("{title}{}{}", words::say(lang, "：", ": "), finding::among(&marks, unit, lang))
+        let said = finding::among(&marks, unit, lang);
+        if plain { said } else { format!("{title}{}{said}", words::say(lang, "：", ": ")) }
     });
     let told: Vec<String> = told.collect();
-    told.join(words::say(lang, "；", "; "))
+    let telling = |count: usize| {
+        let said = told[..count].join(words::say(lang, "；", "; "));
+        let left = panels.len() - count;
+        match (left, lang) {
+            (0, _) => said,
+            (_, Lang::Zh) => format!("{said}；另有{left}组"),
+            (_, Lang::En) => format!("{said}; {left} more panels"),
+        }
+    };
+    (1..=told.len()).rev().map(telling).find(|title| fits(title)).unwrap_or_else(|| telling(told.len().min(1)))
+}
+
+/// Whether a title is short enough for a heading.
+fn fits(title: &str) -> bool {
+    width::of(title, 1.0) <= finding::LONGEST
 }
 
 fn named(mark: &Mark, lang: Lang) -> String {

@@ -11,6 +11,7 @@ macro_rules! files {
 pub(super) const FILES: &[(&str, &[u8])] = files! {
     "assets/accessed.js"
     "assets/bulletin.css"
+    "assets/icon.svg"
     "components/charts.html"
     "components/figures.html"
     "components/lists.html"

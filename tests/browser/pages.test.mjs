@@ -23,6 +23,10 @@ const KINDS = {
   places: "places/", province: "places/shandong/", "province without figures": "places/taiwan/", county: "places/370982/",
   indicators: "indicators/", indicator: "indicators/sales/", "indicator with a map": "indicators/tourism-revenue/",
   releases: "releases/", release: "releases/2022-shandong-interim-results/", "release with charts": "releases/2015-spring-festival/",
+  "chart of bars": "charts/2015-spring-festival/by-province/revenue/", "chart on tiles": "charts/2015-spring-festival/by-province/visitors/map/",
+  "chart of parts": "charts/2022-consumption-assistance/reported-parts/", "chart of dots": "charts/2020-officials-livestreaming/county-head-livestreams-told/",
+  "charts side by side": "charts/2022-consumption-assistance/support/", "chart of votes": "charts/2008-youth-destinations/cities/",
+  "embedded chart": "charts/2022-shandong-new-year-goods/merchants/parts/embed/",
   sources: "sources/", source: "sources/dazhong-2022-01-31/", methodology: "methodology/", corrections: "corrections/",
   data: "data/", "free page": "about/", "not found": "404.html",
 };
