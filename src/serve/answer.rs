@@ -79,6 +79,7 @@ pub(super) fn answer(question: &Question<'_>, shown: &Shown, base: &Base) -> Ans
     if let Some(own) = path.strip_prefix(OWN) {
         return match own {
             "events" => Answer::Events,
+            "check" => html(question, 200, page::check(shown)),
             "reload.js" => file(question, 200, "text/javascript; charset=utf-8", page::RELOAD_SCRIPT.into()),
             "overlay.css" => file(question, 200, "text/css; charset=utf-8", page::OVERLAY_STYLE.into()),
             _ => text(404, "there is no such file of the server"),

@@ -8,6 +8,9 @@ pub(super) const RELOAD_SCRIPT: &str = include_str!("reload.js");
 pub(super) const OVERLAY_STYLE: &str = include_str!("overlay.css");
 
 const FAILED: &str = "构建未成功，显示的是上一次的页面 · The build failed; this is the page as it was before";
+const CHECKED: &str = "检查结果 · What the checks found";
+const NO_PROBLEMS: &str = "没有发现问题 · no problems";
+const BACK: &str = "返回网站 · Back to the site";
 const NO_PAGE: &str = "构建未成功，还没有可以显示的页面 · The build failed; there is no page to show yet";
 
 /// The page with the script that loads it again when the site changes and, where the last build failed, with what it
@@ -25,6 +28,21 @@ pub(super) fn without_a_site(shown: &Shown) -> Vec<u8> {
     let script = script(shown);
     format!(
         "<!doctype html><html lang=\"zh-Hans\"><meta charset=\"utf-8\"><title>gongbao</title><body>{problems}{script}"
+    )
+    .into_bytes()
+}
+
+/// Everything that the last build said, warnings too; it looks again every two seconds.
+pub(super) fn check(shown: &Shown) -> Vec<u8> {
+    let said = match shown.said().trim() {
+        "" => NO_PROBLEMS,
+        said => said,
+    };
+    format!(
+        "<!doctype html><html lang=\"zh-Hans\"><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"2\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{CHECKED}</title><body>\
+         <h1>{CHECKED}</h1><pre>{}</pre><p><a href=\"/\">{BACK}</a></p>",
+        escape(said)
     )
     .into_bytes()
 }
@@ -97,6 +115,16 @@ mod tests {
             let sent = String::from_utf8(sent).unwrap();
             assert!(sent.contains(escaped), "{sent}");
         }
+    }
+
+    #[test]
+    fn the_page_of_checks_lists_warnings_of_a_build_that_succeeded() {
+        let said = |text: &str| {
+            let built = Built { outputs: Some(Default::default()), diagnostics_text: text.to_owned() };
+            String::from_utf8(check(&Shown::nothing("s".to_owned()).after(built))).unwrap()
+        };
+        assert!(said("警告[W0114]: <x>").contains("<pre>警告[W0114]: &lt;x&gt;</pre>"));
+        assert!(said("").contains(NO_PROBLEMS));
     }
 
     #[test]

@@ -11,17 +11,19 @@ pub(super) struct Shown {
     session: String,
     edition: u64,
     problems: Option<String>,
+    said: String,
 }
 
 impl Shown {
     /// No site yet. `session` tells the pages of this server from those of one that ran before it.
     pub(super) fn nothing(session: String) -> Shown {
-        Shown { site: None, session, edition: 0, problems: None }
+        Shown { site: None, session, edition: 0, problems: None, said: String::new() }
     }
 
     /// What is shown after another build.
     pub(super) fn after(&self, built: Built) -> Shown {
         let mut next = self.clone();
+        next.said.clone_from(&built.diagnostics_text);
         match built.outputs {
             None => next.problems = Some(built.diagnostics_text),
             Some(outputs) => {
@@ -44,6 +46,11 @@ impl Shown {
     /// What the last build said, if it failed.
     pub(super) fn problems(&self) -> Option<&str> {
         self.problems.as_deref()
+    }
+
+    /// What the last build said, whether it failed or not.
+    pub(super) fn said(&self) -> &str {
+        &self.said
     }
 
     /// A name for this edition of the site, for pages to compare theirs with.
