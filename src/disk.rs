@@ -203,6 +203,17 @@ impl std::error::Error for WriteError {
     }
 }
 
+/// Writes files that the program keeps, below `folder`, which is made if it is not there. What stands at their paths is replaced.
+pub fn write_over(folder: &Path, files: &[(String, String)]) -> Result<(), WriteError> {
+    let error = |path: PathBuf| |source| WriteError { path, source };
+    std::fs::create_dir_all(folder).map_err(error(folder.to_path_buf()))?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(error(path))?;
+    }
+    Ok(())
+}
+
 /// Writes files that are not there yet, below `root`, with the folders they need. Nothing is written when one of them exists.
 pub fn write_new(root: &Path, files: &[(String, String)]) -> Result<(), WriteError> {
     let paths: Vec<PathBuf> = files.iter().map(|(path, _)| root.join(path)).collect();

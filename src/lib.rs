@@ -25,6 +25,7 @@ pub mod publish;
 pub mod quantity;
 pub mod render;
 pub mod resolve;
+pub mod schema;
 pub mod serve;
 pub mod text;
 pub mod theme;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::accept;
 use super::site::wrong_at;
-use super::{Failure, SiteArguments};
+use super::{Failure, Format, SiteArguments};
 use crate::compile;
 use crate::diag;
 use crate::lock::{self, Standing};
@@ -39,7 +39,7 @@ pub(super) fn run(site: &SiteArguments, accept: bool) -> Result<ExitCode, Failur
     let code = site.tell(&made.diagnostics, &files)?;
     if !made.whole {
         publication.abandon();
-        if !site.json {
+        if site.format() == Format::Text {
             let (problems, out) = (diag::summary(&made.diagnostics, lang), out.display());
             eprintln!(
                 "{}",
@@ -57,7 +57,7 @@ pub(super) fn run(site: &SiteArguments, accept: bool) -> Result<ExitCode, Failur
         accepted.write(site)?;
     }
     let report = publication.finish().map_err(failure)?;
-    if !site.json {
+    if site.format() == Format::Text {
         let figures = made.model.as_ref().map_or(0, |m| m.figures.len());
         let (files, out) = (report.manifest.len(), out.display());
         let (written, reused, removed) = (report.written, report.reused, report.removed);

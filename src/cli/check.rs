@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::build::not_locked;
 use super::site::wrong_at;
-use super::{Failure, SiteArguments};
+use super::{Failure, Format, SiteArguments};
 use crate::compile;
 use crate::diag;
 use crate::files::Nowhere;
@@ -19,7 +19,7 @@ pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
     let checked = compile::compile_into(&files, &problems, &clock, Audience::Public, Pictures::Checked, &mut Nowhere);
     let checked = checked.map_err(wrong_at)?;
     let code = site.tell(&checked.diagnostics, &files)?;
-    if !site.json {
+    if site.format() == Format::Text {
         let figures = checked.model.as_ref().map_or(0, |m| m.figures.len());
         let (lang, problems) = (site.lang(), diag::summary(&checked.diagnostics, site.lang()));
         eprintln!("{}", say!(lang, "已检查 {figures} 个数字：{problems}", "{figures} figures checked: {problems}"));

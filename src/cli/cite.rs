@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use serde_json::json;
 
 use super::site::wrong_at;
-use super::{Failure, SiteArguments, output};
+use super::{Failure, Format, SiteArguments, output};
 use crate::cite::{self, Reference};
 use crate::compile;
 use crate::diag;
@@ -42,7 +42,7 @@ pub(super) fn run(site: &SiteArguments, what: &What) -> Result<ExitCode, Failure
     let reference = find(model, &checked.at, &what.id, lang)?;
     for (n, style) in styles.iter().enumerate() {
         let text = (style.write)(&reference);
-        if site.json {
+        if site.format() == Format::Json {
             let object = json!({
                 "id": reference.id, "version": reference.version, "address": reference.address,
                 "style": style.code, "lang": lang.code(), "text": text,

@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use super::{Failure, output};
 use crate::disk;
+use crate::schema;
+use crate::text::{Lang, say};
 
 /// The files of the starter site. The theme is part of the program and need not be copied.
 const FILES: [(&str, &str); 8] = [
@@ -18,9 +20,21 @@ const FILES: [(&str, &str); 8] = [
     (".gitignore", include_str!("starter/gitignore")),
 ];
 
-pub(super) fn run(folder: &Path) -> Result<ExitCode, Failure> {
-    let files = FILES.map(|(path, text)| (path.to_owned(), text.to_owned()));
+pub(super) fn run(folder: &Path, lang: Lang) -> Result<ExitCode, Failure> {
+    let mut files: Vec<(String, String)> =
+        FILES.iter().map(|(path, text)| ((*path).to_owned(), with_schema(path, text))).collect();
+    files.extend(schema::FILES.iter().map(|file| (format!("{}/{}", schema::FOLDER, file.name), file.to_json(lang))));
     disk::write_new(folder, &files).map_err(Failure::environment)?;
-    output::line(format!("a site to start from is in {}: `gongbao serve` there shows it", folder.display()))?;
+    let folder = folder.display();
+    output::line(say!(
+        lang,
+        "起步用的站点已写入 {folder}：在其中运行 `gongbao serve` 即可查看",
+        "a site to start from is in {folder}: `gongbao serve` there shows it"
+    ))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The text with the line that names its schema to an editor, where there is one.
+pub(super) fn with_schema(path: &str, text: &str) -> String {
+    schema::modeline(path).map_or_else(|| text.to_owned(), |line| format!("{line}\n{text}"))
 }

@@ -5,10 +5,12 @@ mod build;
 mod check;
 mod cite;
 mod explain;
+mod figure;
 mod init;
 mod new;
 mod output;
 mod read;
+mod schema;
 mod serve;
 mod site;
 
@@ -41,15 +43,38 @@ struct SiteArguments {
     /// The day or moment for which the site is made, in the site's time zone [default: now].
     #[arg(long, global = true, value_name = "DATE|TIME")]
     at: Option<String>,
-    /// Print what is found as JSON, one object a line.
-    #[arg(long, global = true)]
+    /// Print what is found as JSON, one object a line: short for `--format json`.
+    #[arg(long, global = true, conflicts_with = "format")]
     json: bool,
+    /// How what is found is printed: for people, as JSON lines, as SARIF 2.1.0, or as annotations of GitHub Actions.
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+    /// Whether what is told has colours: on a terminal (unless NO_COLOR is set), always, or never.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Color,
     /// The language of what is told [default: zh, the default language of every site].
     #[arg(long, global = true, value_name = "zh|en", value_parser = language)]
     lang: Option<Lang>,
     /// Also tell what is not wrong but could be better.
     #[arg(long, global = true)]
     hints: bool,
+}
+
+/// How what is found is printed.
+#[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+    Github,
+}
+
+/// When there are colours.
+#[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq)]
+enum Color {
+    Auto,
+    Always,
+    Never,
 }
 
 /// The language of that name.
@@ -94,6 +119,12 @@ enum Command {
         #[arg(default_value = ".")]
         folder: PathBuf,
     },
+    /// Write the JSON Schemas by which an editor helps with the YAML files.
+    Schema {
+        /// The folder [default: .schema in the site's folder].
+        #[arg(long, value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
     /// Explain the code of a diagnostic, such as E0302.
     Explain {
         /// The code; without one, all codes are listed.
@@ -132,10 +163,11 @@ pub fn run() -> ExitCode {
         Command::Build { accept } => build::run(&site, accept),
         Command::Serve { port, drafts } => serve::run(&site, port, drafts),
         Command::Check => check::run(&site),
-        Command::Read { text } => read::run(&text, site.json),
+        Command::Read { text } => read::run(&text, site.format() == Format::Json),
         Command::Cite(what) => cite::run(&site, &what),
         Command::New { what } => new::run(&site, &what),
-        Command::Init { folder } => init::run(&folder),
+        Command::Init { folder } => init::run(&folder, site.lang()),
+        Command::Schema { dir } => schema::run(&site, dir.as_deref()),
         Command::Explain { code } => explain::run(code.as_deref()),
     };
     match done {

@@ -1,9 +1,11 @@
-//! `gongbao new campaign` and `gongbao new release`.
+//! `gongbao new`: a campaign, a release, a figure.
 
 use std::process::ExitCode;
 
 use clap::Subcommand;
 
+use super::figure::Figure;
+use super::init::with_schema;
 use super::{Failure, SiteArguments, output};
 use crate::disk;
 use crate::period::{Date, TimeZone};
@@ -25,19 +27,27 @@ pub(super) enum What {
         #[arg(long)]
         campaign: Option<String>,
     },
+    /// A figure in the file of its campaign; asks for what is not given.
+    Figure(Box<Figure>),
 }
 
 pub(super) fn run(site: &SiteArguments, what: &What) -> Result<ExitCode, Failure> {
     let zone = TimeZone::parse("Asia/Shanghai").expect("the zone is part of the bundled table");
     let today = Date::of_day(site.clock(&zone).map_err(super::site::wrong_at)?.date_in(&zone));
     let slug = match what {
+        What::Figure(figure) => return super::figure::run(site, figure),
         What::Campaign { slug } | What::Release { slug, .. } => slug,
     };
     if !is_slug(slug) {
         return Err(Failure::usage(format!("expected a name of small letters, digits and dashes, but found `{slug}`")));
     }
     let files = match what {
-        What::Campaign { .. } => vec![(format!("data/campaigns/{slug}.yaml"), campaign())],
+        What::Campaign { .. } => {
+            let path = format!("data/campaigns/{slug}.yaml");
+            let text = with_schema(&path, include_str!("starter/campaign.yaml"));
+            vec![(path, text)]
+        }
+        What::Figure(_) => unreachable!("figures have been written above"),
         What::Release { campaign, .. } => {
             let campaign = campaign.as_deref().unwrap_or("campaign-slug");
             vec![
@@ -69,10 +79,6 @@ pub(super) fn run(site: &SiteArguments, what: &What) -> Result<ExitCode, Failure
         output::line(path)?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn campaign() -> String {
-    include_str!("starter/campaign.yaml").to_owned()
 }
 
 fn release(today: &Date, campaign: &str, title: &str, summary: &str, body: &str) -> String {

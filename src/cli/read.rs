@@ -58,7 +58,7 @@ fn object(found: &Found) -> Value {
     })
 }
 
-fn line(found: &Found) -> String {
+pub(super) fn line(found: &Found) -> String {
     let quantity = &found.quantity;
     let unit = quantity.unit().map(|u| format!(" {u}")).unwrap_or_default();
     let phase = quantity.phase().map(|p| format!(", {}", p.code())).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Diagnostics, Sources, position};
+use super::{Diagnostics, Sources};
 use crate::text::Lang;
 
 /// One object a diagnostic, in the order of [`Diagnostics::sorted`], with the keys `code`, `severity`, `message`, `hint`,
@@ -11,13 +11,7 @@ pub fn to_json_lines(diagnostics: &Diagnostics, sources: &dyn Sources, lang: Lan
     let mut out = String::new();
     for d in diagnostics.sorted() {
         let file = d.span.as_ref().map(|s| s.path());
-        let text = file.and_then(|f| sources.text(f));
-        let at = d
-            .span
-            .as_ref()
-            .zip(text)
-            .filter(|(s, _)| !s.range().is_empty())
-            .map(|(span, text)| (position(text, span.range().start), position(text, span.range().end)));
+        let at = d.span.as_ref().and_then(|span| span.ends(sources));
         let object = json!({
             "code": d.code, "severity": d.severity.word(), "message": d.message.get(lang),
             "hint": d.hint.as_ref().map(|hint| hint.get(lang)), "file": file,

@@ -5,13 +5,17 @@
 //! stands once in each language, in its `message`.
 
 mod explain;
+mod github;
 mod json;
 mod render;
+mod sarif;
 mod span;
 
 pub use explain::{codes, explain};
+pub use github::to_github;
 pub use json::to_json_lines;
 pub use render::{Sources, render, summary};
+pub use sarif::to_sarif;
 pub use span::{At, Position, Span, position};
 
 use crate::text::{Bilingual, Lang};
@@ -100,6 +104,9 @@ impl Diagnostic {
         self
     }
 }
+
+/// The word at the first of two things of which there may be one.
+pub const FIRST_HERE: Bilingual = Bilingual::fixed("第一次在此", "the first is here");
 
 /// All faults of a run so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

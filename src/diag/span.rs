@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Sources;
+
 /// A stretch of a file, in bytes. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -30,6 +32,12 @@ impl Span {
     /// The bytes.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
+    }
+
+    /// Where it begins and where it ends; nothing when the whole file is meant, or its text is not to be had.
+    pub fn ends(&self, sources: &dyn Sources) -> Option<(Position, Position)> {
+        let text = sources.text(&self.file).filter(|_| self.start < self.end)?;
+        Some((position(text, self.start), position(text, self.end)))
     }
 
     /// A stretch inside this one, counted from its start.

@@ -110,3 +110,89 @@ fn hints_come_last_weigh_nothing_and_are_told_on_request() {
     assert!(!hint.has_errors());
     assert!(render(&hint, &One(""), Lang::En, false).starts_with("hint[R01]: a finding"));
 }
+
+/// A fault whose text holds all that a command must not.
+fn awkward() -> Diagnostics {
+    struct Awkward;
+    impl Problem for Awkward {
+        fn code(&self) -> &'static str {
+            "W0114"
+        }
+
+        fn message(&self, lang: Lang) -> String {
+            lang.pick("百分之百: 100%,\r\n", "all of it: 100%,\r\n").to_owned()
+        }
+
+        fn hint(&self, lang: Lang) -> Option<String> {
+            Some(lang.pick("办法", "a way").to_owned())
+        }
+    }
+    let mut found = at("title: 年货节\nplace: {省: 山冬}\n", "山冬");
+    found.push(Awkward, Span::file(Arc::from("data/a,b:c.yaml")));
+    found
+}
+
+const TEXT: &str = "title: 年货节\nplace: {省: 山冬}\n";
+
+#[test]
+fn workflow_commands_are_escaped() {
+    assert_eq!(
+        to_github(&awkward(), &One(TEXT), Lang::En, "site/"),
+        "::error file=site/data/a.yaml,line=2,endLine=2,col=12,endColumn=14,title=E0203::expected a place, but found `山冬`%0Ahint: did you mean `山东`?\n\
+         ::warning file=site/data/a%2Cb%3Ac.yaml,title=W0114::all of it: 100%25,%0D%0A%0Ahint: a way\n"
+    );
+}
+
+#[test]
+fn a_sarif_log_names_rules_and_regions() {
+    let mut found = Diagnostics::new();
+    for diagnostic in awkward().sorted() {
+        let first = Span::new(Arc::from("data/a.yaml"), 0..5);
+        found.add(diagnostic.clone().with_related(first, FIRST_HERE));
+    }
+    let log: serde_json::Value = serde_json::from_str(&to_sarif(&found, &One(TEXT), Lang::Zh, "")).unwrap();
+    let run = &log["runs"][0];
+    assert_eq!((&log["version"], &run["columnKind"]), (&"2.1.0".into(), &"unicodeCodePoints".into()));
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    let ids: Vec<&str> = rules.iter().map(|r| r["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["E0203", "W0114"]);
+    for rule in rules {
+        for text in ["shortDescription", "fullDescription", "help"] {
+            assert!(!rule[text]["text"].as_str().unwrap().is_empty(), "{rule:#}");
+        }
+    }
+    let result = &run["results"][0];
+    assert_eq!(
+        (&result["ruleId"], &result["ruleIndex"], &result["level"]),
+        (&"E0203".into(), &0.into(), &"error".into())
+    );
+    assert_eq!(result["message"]["text"], "应为地区，却是 `山冬`\n提示: 是否想写 `山东`？");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "data/a.yaml");
+    assert_eq!(place["region"], serde_json::json!({"startLine": 2, "startColumn": 12, "endLine": 2, "endColumn": 14}));
+    assert_eq!(result["relatedLocations"][0]["message"]["text"], "第一次在此");
+    let whole = &run["results"][1]["locations"][0]["physicalLocation"];
+    assert_eq!(whole["artifactLocation"]["uri"], "data/a%2Cb%3Ac.yaml");
+    assert_eq!(whole["region"], serde_json::Value::Null);
+}
+
+#[test]
+fn a_long_line_of_a_release_is_cut_around_the_caret() {
+    let line = format!("{}突破1.2亿次{}\n", "丰收节期间，".repeat(60), "线上销售额为。".repeat(60));
+    let text: &'static str = Box::leak(line.into_boxed_str());
+    let shown = render(&at(text, "突破1.2亿次"), &One(text), Lang::Zh, false);
+    assert!(shown.contains("突破1.2亿次"), "{shown}");
+    let width = |line: &str| line.chars().map(|c| if c > '\u{2e80}' { 2 } else { 1 }).sum::<usize>();
+    assert!(shown.lines().all(|line| width(line) <= 145), "{shown}");
+    let (line, mark) = (shown.lines().find(|l| l.contains("突破")), shown.lines().find(|l| l.contains('━')));
+    let (line, mark) = (line.unwrap(), mark.unwrap());
+    assert_eq!(width(&line[..line.find("突破").unwrap()]), width(&mark[..mark.find('━').unwrap()]), "\n{shown}");
+}
+
+#[test]
+fn a_windows_line_ending_is_no_part_of_what_is_marked() {
+    let text = "title: 年货节\r\nplace: 山冬\r\n";
+    let shown = render(&at(text, "山冬\r\n"), &One(text), Lang::En, false);
+    assert!(!shown.contains('\r') && shown.contains("data/a.yaml:2:8"), "{shown:?}");
+    assert_eq!(shown.matches('━').count(), 4, "{shown}");
+}

@@ -1,11 +1,12 @@
 //! A YAML map read key by key: every key that is asked for is known, every other one is a fault.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use super::kind::Kind;
 use super::problem::LoadProblem;
 use super::yaml::{Node, Value};
-use crate::diag::{At, Diagnostics, Problem, Span, did_you_mean};
+use crate::diag::{At, Diagnostic, Diagnostics, FIRST_HERE, Problem, Span, did_you_mean};
 use crate::text::{Bilingual, Text, is_slug, say};
 
 /// What most keys hold.
@@ -20,7 +21,7 @@ impl Faults {
         self.0.borrow_mut().push(problem, span);
     }
 
-    pub fn add(&self, diagnostic: crate::diag::Diagnostic) {
+    pub fn add(&self, diagnostic: Diagnostic) {
         self.0.borrow_mut().add(diagnostic);
     }
 
@@ -104,17 +105,24 @@ impl Faults {
             }
             return Vec::new();
         };
-        let mut seen: Vec<&str> = Vec::new();
-        let mut out = Vec::new();
+        let mut out: Vec<(&At<String>, &Node)> = Vec::new();
+        let mut seen: BTreeMap<&str, &Span> = BTreeMap::new();
         for (key, value) in entries {
-            if seen.contains(&key.value.as_str()) {
-                self.push(LoadProblem::RepeatedKey { key: key.value.clone() }, key.span.clone());
-            } else {
-                seen.push(&key.value);
-                out.push((key, value));
+            match seen.get(key.value.as_str()) {
+                Some(first) => self.repeated(key, first),
+                None => {
+                    seen.insert(&key.value, &key.span);
+                    out.push((key, value));
+                }
             }
         }
         out
+    }
+
+    /// Notes a key that stands a second time.
+    fn repeated(&self, key: &At<String>, first: &Span) {
+        let fault = Diagnostic::new(LoadProblem::RepeatedKey { key: key.value.clone() }, key.span.clone());
+        self.add(fault.with_related(first.clone(), FIRST_HERE));
     }
 
     /// The same, whose keys must be slugs; the others are noted and left out.
@@ -168,6 +176,7 @@ impl<'a> Fields<'a> {
 
     /// The value of a key; nothing when it is absent or empty.
     pub fn node(&self, key: &'static str) -> Option<&'a Node> {
+        debug_assert!(self.what.keys().any(|k| k.name == key), "`{key}` of {:?} is not in load/keys.rs", self.what);
         self.asked.borrow_mut().push(key);
         let (_, node) = self.entries.iter().find(|(k, _)| k.value == key)?;
         (node.value != Value::Null).then_some(node)
@@ -175,6 +184,8 @@ impl<'a> Fields<'a> {
 
     /// The value of a key that must be there; notes it if it is not.
     pub fn required<T>(&self, key: &'static str, value: Option<T>) -> Option<T> {
+        let listed = self.what.keys().any(|k| k.name == key && k.required);
+        debug_assert!(listed, "`{key}` of {:?} is required, and load/keys.rs does not say so", self.what);
         // A value of the wrong kind has been told already.
         if value.is_none() && !self.entries.iter().any(|(k, n)| k.value == key && n.value != Value::Null) {
             self.faults.push(LoadProblem::MissingKey { key, what: self.what }, self.span());
@@ -271,13 +282,17 @@ impl<'a> Fields<'a> {
 
     /// Notes every key that nobody asked for, and every key that stands twice.
     pub fn finish(self) {
+        let unread = self.what.keys().find(|key| !self.asked.borrow().contains(&key.name));
+        debug_assert!(unread.is_none(), "{unread:?} of {:?} stands in load/keys.rs, and nothing reads it", self.what);
         let asked = self.asked.into_inner();
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: BTreeMap<&str, &Span> = BTreeMap::new();
         for (key, _) in self.entries {
-            if seen.contains(&key.value.as_str()) {
-                self.faults.push(LoadProblem::RepeatedKey { key: key.value.clone() }, key.span.clone());
+            match seen.get(key.value.as_str()) {
+                Some(first) => self.faults.repeated(key, first),
+                None => {
+                    seen.insert(&key.value, &key.span);
+                }
             }
-            seen.push(&key.value);
             if !asked.contains(&key.value.as_str()) {
                 let mut known = asked.clone();
                 known.sort_unstable();

@@ -4,6 +4,8 @@ mod campaign;
 mod documents;
 mod fields;
 mod figure;
+mod insert;
+mod keys;
 mod kind;
 mod problem;
 mod prose;
@@ -13,6 +15,8 @@ mod rows;
 mod yaml;
 
 pub use documents::*;
+pub use insert::{InsertError, insert_figure};
+pub use keys::{Key, Shape};
 pub use kind::Kind;
 pub use problem::LoadProblem;
 

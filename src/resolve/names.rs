@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::problem::{ResolveProblem, What};
-use crate::diag::{At, Diagnostics, Problem, Span};
+use crate::diag::{At, Diagnostic, Diagnostics, FIRST_HERE, Problem, Span};
 use crate::model::{Campaign, Id, Indicator, Locator, Organisation, PlaceGroup, Scope, Source, When};
 use crate::period::{Date, Moment, Period, TimeZone};
 use crate::place;
@@ -26,6 +26,15 @@ pub(super) const NOT_STATED: &str = "not_stated";
 impl Names {
     pub fn fault(&self, problem: impl Problem, span: &Span) {
         self.faults.borrow_mut().push(problem, span.clone());
+    }
+
+    /// Notes an id that is given a second time.
+    pub fn same_id(&self, id: String, span: &Span, first: Option<&Span>) {
+        let mut fault = Diagnostic::new(ResolveProblem::SameId { id }, span.clone());
+        if let Some(first) = first {
+            fault = fault.with_related(first.clone(), FIRST_HERE);
+        }
+        self.faults.borrow_mut().add(fault);
     }
 
     fn look_up<T: Copy>(&self, names: &BTreeMap<String, T>, what: What, name: &At<String>) -> Option<T> {

@@ -361,7 +361,7 @@ impl Problem for ResolveProblem {
                 let (word, zh) = (phase.word(), phase.name(lang));
                 say!(
                     lang,
-                    "`headline` 中应为成果，而 `{figure}` 的阶段是“{zh}”",
+                    "`headline` 中应为结果，而 `{figure}` 的阶段是“{zh}”",
                     "expected a result among the headlines, but the phase of `{figure}` is `{word}`"
                 )
             }
@@ -446,7 +446,7 @@ impl Problem for ResolveProblem {
             ResolveProblem::NoMap { .. } => say!(lang, "请画成条形图", "draw it as bars"),
             ResolveProblem::HeadlineNoResult { .. } => say!(
                 lang,
-                "只有阶段性成果和成果可以放在最前；预测不能看上去像成果",
+                "只有阶段性结果和结果可以放在最前；预计的数字不能看上去像结果",
                 "only interim results and results stand first; a forecast must not look like one"
             ),
             ResolveProblem::Missing { .. }

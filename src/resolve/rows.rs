@@ -1,9 +1,11 @@
 //! Tables and ballots: each cell becomes a figure.
 
+use std::collections::BTreeMap;
+
 use super::campaign::Collector;
 use super::problem::{ResolveProblem, What};
 use super::revision::Trail;
-use crate::diag::At;
+use crate::diag::{At, Span};
 use crate::load::{BallotDoc, CellRevisions, ColumnDoc, FigureFields, RevisionDoc, RowDoc, TableDoc};
 use crate::model::{Aspect, Phase};
 use crate::place::{self, Place};
@@ -99,13 +101,15 @@ impl Collector<'_> {
         revisions: &CellRevisions,
     ) -> Vec<RowDraft> {
         let mut out: Vec<RowDraft> = Vec::new();
+        let mut taken: BTreeMap<String, &Span> = BTreeMap::new();
         for row in rows {
             let item = row.item.clone().unwrap_or_default();
             let Some((slug, label, place)) = self.row_name(row, &item) else { continue };
-            if out.iter().any(|r| r.slug == slug) {
-                self.maker.names.fault(ResolveProblem::SameId { id: format!("{table}/{slug}") }, &row.key.span);
+            if let Some(first) = taken.get(&slug) {
+                self.maker.names.same_id(format!("{table}/{slug}"), &row.key.span, Some(first));
                 continue;
             }
+            taken.insert(slug.clone(), &row.key.span);
             let mut cells = Vec::new();
             for (column, cell) in columns.iter().zip(&row.cells) {
                 let key = match columns.len() {

@@ -32,7 +32,8 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
     for (draft, id) in drafts.iter_mut().zip(&new_ids) {
         for Draft { mut figure, part_of, overlaps, not_comparable_with } in std::mem::take(&mut draft.drafts) {
             if model.figure_ids.contains_key(&figure.id) || model.withheld.contains_key(&figure.id) {
-                names.fault(ResolveProblem::SameId { id: figure.id.clone() }, &figure.span);
+                let first = model.figure_ids.get(&figure.id).map(|id| &model[*id].span);
+                names.same_id(figure.id.clone(), &figure.span, first);
                 continue;
             }
             match id {
@@ -211,7 +212,7 @@ pub(super) fn charts(model: &mut Model, docs: &[&CampaignDoc], maker: &Maker, au
             }
             match chart(model, asked) {
                 Ok(made) if charts.iter().any(|c: &Chart| c.key == made.key) => {
-                    maker.names.fault(ResolveProblem::SameId { id: made.key }, &doc.key.span);
+                    maker.names.same_id(made.key, &doc.key.span, None);
                 }
                 Ok(made) => {
                     // The author's own words for a whole stand instead of ours.

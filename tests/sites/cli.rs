@@ -134,6 +134,83 @@ fn diagnostics_for_machines_have_one_shape() {
 }
 
 #[test]
+fn diagnostics_are_printed_as_they_are_asked_for() {
+    let site = Site::base().adding("data/sources.yaml", "x: {titel: 名}\n").on_disk();
+    let run = |arguments: &[&str]| site.run(&[&["check"], arguments].concat()).ends(1);
+    assert_eq!(run(&["--format", "json"]).out, run(&["--json"]).out);
+    let github = run(&["--format", "github"]);
+    assert!(github.out.starts_with("::error file=data/sources.yaml,line=2,endLine=2,col=5,"), "{}", github.out);
+    let sarif: Value = serde_json::from_str(&run(&["--format", "sarif"]).out).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    assert_eq!(results.len(), github.out.lines().count());
+    assert!(results.iter().all(|r| r["locations"][0]["physicalLocation"]["region"]["startLine"].is_u64()));
+    assert_eq!(github.err, "", "nothing else is said");
+    // From the folder above, as a code host sees it.
+    let mut above = site.command();
+    above.current_dir(site.root().join("..")).args(["check", "--root", "./site", "--format", "github"]);
+    assert!(Run::of(above).ends(1).out.starts_with("::error file=site/data/sources.yaml,"));
+    assert!(!run(&[]).err.contains('\u{1b}') && !run(&["--color", "never"]).err.contains('\u{1b}'));
+    assert!(run(&["--color", "always"]).err.contains('\u{1b}'));
+    site.run(&["check", "--json", "--format", "sarif"]).ends(2);
+}
+
+#[test]
+fn new_figure_writes_into_its_campaign_and_says_how_it_is_read() {
+    let site = empty();
+    site.run(&["init"]).ends(0);
+    let path = site.root().join("data/campaigns/2026-harvest-festival.yaml");
+    let before = std::fs::read_to_string(&path).unwrap();
+    let figure = |key: &str, more: &[&str]| {
+        let fixed =
+            ["new", "figure", "--campaign", "2026-harvest-festival", "--indicator", "views", "--label-zh", "直播观看"];
+        site.run(&[&fixed, &["--key", key][..], more].concat())
+    };
+    let run =
+        figure("watched", &["--value", "突破1.2亿次", "--label-en", "Views of livestreams", "--at-paragraph", "5"])
+            .ends(0);
+    assert_eq!(run.out, "data/campaigns/2026-harvest-festival.yaml\n");
+    assert!(run.err.contains("突破1.2亿次\tover\t"), "{}", run.err);
+    let block = "  watched:\n    label: {zh: 直播观看, en: Views of livestreams}\n    indicator: views\n    value: 突破1.2亿次\n    at: 5\n";
+    let after = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(after.replace(block, ""), before);
+    assert!(after.contains(&format!("    at: 3\n{block}tables:\n")), "{after}");
+    site.run(&["check"]).ends(0);
+    // A key that is taken, a number that is none, and what is not given: nothing is written.
+    figure("watched", &["--value", "5次"]).ends(2);
+    let wrong = figure("other", &["--value", "许多"]).ends(1);
+    assert!(wrong.err.contains("E0209"), "{}", wrong.err);
+    figure("third", &[]).ends(2);
+    site.run(&[
+        "new",
+        "figure",
+        "--campaign",
+        "no-such",
+        "--key",
+        "a",
+        "--value",
+        "5次",
+        "--indicator",
+        "views",
+        "--label-zh",
+        "一",
+    ])
+    .ends(2);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), after);
+}
+
+#[test]
+fn schema_writes_what_init_has_written() {
+    let site = empty();
+    site.run(&["init"]).ends(0);
+    let before = std::fs::read_to_string(site.root().join(".schema/campaign.json")).unwrap();
+    let files = site.run(&["schema", "--dir", "made"]).ends(0);
+    assert_eq!(files.out.lines().count(), 7);
+    assert_eq!(std::fs::read_to_string(site.root().join("made/campaign.json")).unwrap(), before);
+    let campaign = std::fs::read_to_string(site.root().join("data/campaigns/2026-harvest-festival.yaml")).unwrap();
+    assert!(campaign.starts_with("# yaml-language-server: $schema=../../.schema/campaign.json\n"), "{campaign}");
+}
+
+#[test]
 fn diagnostics_for_people_point_at_the_place() {
     let site = Site::base().adding("data/sources.yaml", "x: {title: 名, publisher: 新闻办}\n").on_disk();
     let run = site.run(&["check"]).ends(1);

@@ -59,7 +59,9 @@ fn is_han(c: char) -> bool {
 /// What is wrong with the two languages of a text.
 fn fault(text: &Bilingual) -> Option<String> {
     let (zh, en) = (text.get(Lang::Zh), text.get(Lang::En));
-    let (our_zh, our_en) = (ours(zh), ours(en));
+    // What stands on lines of its own is to be copied into a file.
+    let sentence = |text: &str| ours(text.lines().next().unwrap_or_default());
+    let (our_zh, our_en) = (sentence(zh), sentence(en));
     let mixed =
         our_zh.contains([',', ';', '?']) && !zh.contains("YAML") && !zh.contains("JSON") && !zh.contains("模板引擎");
     let why = if zh == en {
