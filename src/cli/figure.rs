@@ -117,8 +117,7 @@ fn write(
         eprintln!("{}", say!(lang, "未写入：", "nothing was written:"));
         return site.tell(&after, &with);
     }
-    let (folder, name) = path.rsplit_once('/').expect("the path has a folder");
-    disk::write_over(&site.root.join(folder), &[(name.to_owned(), made)]).map_err(Failure::environment)?;
+    disk::replace(&site.root, &path, &made).map_err(Failure::environment)?;
     output::line(&path)?;
     for found in quantity::find(value) {
         let reading = read::line(&found);

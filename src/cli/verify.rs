@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::{Failure, SiteArguments, output};
+use super::{Failure, Format, SiteArguments, output};
 use crate::digest::Sha256;
 use crate::download::{self, Comparison};
 use crate::publish::{self, Known, Signed, Verdict};
@@ -78,7 +78,7 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
 
 fn tell(site: &SiteArguments, copy: &Path, verdict: &Verdict) -> Result<(), Failure> {
     let Verdict { digest, link, files, signed, faults } = verdict;
-    if site.json {
+    if site.format() == Format::Json {
         for fault in faults {
             let path = fault.path().map(|path| path.display().to_string());
             output::line(json!({ "fault": fault.code(), "path": path, "message": fault.told(Lang::En) }))?;
@@ -135,7 +135,7 @@ fn figure(site: &SiteArguments, copy: &Path, id: &str, file: &Path) -> Result<bo
         Failure::usage(say!(lang, "无法从 `{name}` 读取数字：{error}", "could not read figures from `{name}`: {error}"))
     })?;
     let comparison = download::compare(&published, id, row.as_ref());
-    if site.json {
+    if site.format() == Format::Json {
         output::line(match &comparison {
             Comparison::Same => json!({ "figure": id, "same": true }),
             Comparison::NotPublished => json!({ "figure": id, "same": false, "published": false }),
