@@ -124,6 +124,7 @@ fn kept(before: &str, rest: &str, left: &str, wording: Wording) -> Option<Wordin
     if previous.is_some_and(|c| glued(c, rest))
         || hedge_is_another_word(previous, rest)
         || recent(before, rest, &wording)
+        || turn_of_phrase(&rest[..rest.len() - left.len()], left)
     {
         return None;
     }
@@ -138,6 +139,14 @@ fn kept(before: &str, rest: &str, left: &str, wording: Wording) -> Option<Wordin
         Style::Lone => lone(before, left, &form),
     };
     accept.then_some(wording)
+}
+
+/// 两位数增长 names an order of magnitude, 24小时不打烊 the hours of a service.
+fn turn_of_phrase(written: &str, left: &str) -> bool {
+    const ROUND_THE_CLOCK: [&str; 12] =
+        ["不打烊", "不间断", "不停", "在线", "热线", "客服", "营业", "值守", "值班", "待命", "服务", "直播带货"];
+    written.ends_with('位') && left.starts_with('数')
+        || written == "24小时" && ROUND_THE_CLOCK.iter().any(|word| left.starts_with(word))
 }
 
 /// Whether the number continues a word, a code or another number.
@@ -170,7 +179,7 @@ fn hedge_is_another_word(previous: Option<char>, rest: &str) -> bool {
         Some('超') => "赶反高入",
         Some('破') => "打爆攻侦突识残",
         Some('过') => "超通经不度越透路错难渡跨走穿太",
-        Some('上') => "以之向线网早晚马加跟赶",
+        Some('上') => "以之向线网早晚马加跟赶迈登跃踏攀跨",
         Some('低' | '高') => "最更较不",
         Some('多') => "许很更越最太众诸差至不",
         Some('数') => "人次总指分倍基参点双无少多函整岁届户件票单家个场",
@@ -224,7 +233,9 @@ fn arabic(wording: &Wording, english: bool, before: &str, rest: &str, left: &str
     let year = digits == 4 && (1900..=2100).contains(&u64::try_from(wording.amount.low()).unwrap_or(0));
     // 13 of the 16 cities
     let part = left.strip_prefix(" of the ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    english && (form.counted || part) && !year && !decimal
+    // 312 more than the runner-up
+    let more = left.starts_with(" more") || left.starts_with(" fewer");
+    english && (form.counted || part || more) && !year && !decimal
 }
 
 /// English number words: a unit, a scale, a hedge or a plural noun makes them a count.
@@ -365,16 +376,6 @@ fn lone(before: &str, left: &str, form: &Form) -> bool {
 
 /// 日均订单量达3万单: a rate named a few words before.
 fn rate_before(wording: &mut Wording, clause: &str) {
-    const RATES: [(&str, &str); 8] = [
-        ("日均", "天"),
-        ("月均", "月"),
-        ("年均", "年"),
-        ("周均", "周"),
-        ("人均", "人"),
-        ("户均", "户"),
-        ("亩均", "亩"),
-        ("场均", "场"),
-    ];
     let Some(unit) = wording.unit.as_mut().filter(|unit| !unit.contains('/')) else {
         return;
     };
@@ -382,11 +383,9 @@ fn rate_before(wording: &mut Wording, clause: &str) {
         return;
     }
     let near = clause.rsplit(phase::STOPS).next().unwrap_or("");
-    for (word, per) in RATES {
-        if near.rfind(word).is_some_and(|at| near[at..].chars().count() <= 10) {
-            unit.push('/');
-            unit.push_str(per);
-            return;
-        }
+    let reach = near.char_indices().rev().nth(9).map_or(0, |(at, _)| at);
+    if let Some(per) = near[reach..].char_indices().find_map(|(at, _)| zh::rate(&near[reach + at..])) {
+        unit.push('/');
+        unit.push_str(per);
     }
 }

@@ -212,6 +212,11 @@ impl FromStr for Quantity {
         if rest.trim().is_empty() {
             return Ok(quantity);
         }
+        // 九大分会场: 大 counts nothing without its noun, and the noun has no measure word to end at.
+        let noun = quantity.text.ends_with('大') && rest.chars().all(reading::is_han) && rest.chars().count() <= 8;
+        if noun {
+            return Ok(Quantity { text: input.to_owned(), number: None, ..quantity });
+        }
         Err(QuantityError::Trailing { read: quantity.text, found: excerpt(rest.trim()) })
     }
 }

@@ -113,15 +113,56 @@ fn plain(c: char, before: &str, after: &str) -> Option<char> {
         '，' if before.chars().next_back().is_some_and(wide_digit) && after.chars().next().is_some_and(wide_digit) => {
             ','
         }
+        '，' if thousands(before, after) => ',',
         '，' => '，',
+        '忆' if before.ends_with(|c: char| c.is_ascii_digit() || wide_digit(c)) => '亿',
+        '-' | '\n' if hyphenated(c, before, after) => return None,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '￥' => '¥',
         '−' => '-',
         '〜' | '∼' => '~',
         '○' => '〇',
         'A'..='Z' | 'a'..='z' | '0'..='9' => c,
-        _ => simplified(c),
+        _ => capital(c, before, after).unwrap_or_else(|| simplified(c)),
     })
+}
+
+/// The plain form of a numeral as cheques have it: 壹佰万元. Alone such a character is a name (陆, 伍, 柒牌).
+fn capital(c: char, before: &str, after: &str) -> Option<char> {
+    const CAPITALS: &str = "壹一贰二貳二叁三參三肆四伍五陆六陸六柒七捌八玖九拾十佰百仟千";
+    let of = |c: char| {
+        let mut pairs = CAPITALS.chars();
+        while let (Some(capital), Some(plain)) = (pairs.next(), pairs.next()) {
+            if capital == c {
+                return Some(plain);
+            }
+        }
+        None
+    };
+    let plain = of(c)?;
+    let joined = |c: char| of(c).is_some() || "万萬亿億".contains(c);
+    let money = after.starts_with(['元', '圆', '圓']);
+    let beside = before.chars().next_back().is_some_and(joined) || after.chars().next().is_some_and(joined);
+    (beside || money).then_some(plain)
+}
+
+/// Whether a wide comma between half-width digits divides thousands: 1，286个.
+fn thousands(before: &str, after: &str) -> bool {
+    let led = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let number = before[..before.len() - led].ends_with([',', '.', '，']);
+    let follow = after.bytes().take_while(u8::is_ascii_digit).count();
+    let counted = after[follow..].chars().next().is_some_and(|c| is_han(c) || c == '，');
+    (1..=3).contains(&led) && !number && follow == 3 && counted && !after[follow..].starts_with(['年', '月', '日'])
+}
+
+/// Whether a hyphen and the line break behind it part a word: mil-\nlion.
+fn hyphenated(c: char, before: &str, after: &str) -> bool {
+    let (word, rest) = match c {
+        '-' => (Some(before), after.strip_prefix('\n')),
+        _ => (before.strip_suffix('-'), Some(after)),
+    };
+    let letter = |c: char| c.is_ascii_lowercase();
+    word.is_some_and(|word| word.ends_with(letter)) && rest.is_some_and(|rest| rest.starts_with(letter))
 }
 
 /// The Simplified form of the Traditional characters that occur in wordings of quantities.

@@ -67,7 +67,8 @@ pub(super) fn unit_behind<'a>(wording: &Wording, rest: &'a str) -> Option<(unit:
     };
     if let Some(after) = rest.strip_prefix('-') {
         // a three-day festival, an 18-year-old
-        let (unit, tail) = unit::english(after).filter(|(unit, _)| unit.kind == Kind::Time)?;
+        // 100-yuan vouchers, a 12.5-percent rise
+        let (unit, tail) = unit::english(after).filter(|(unit, _)| unit.kind != Kind::Count)?;
         return Some(match tail.strip_prefix("-old") {
             Some(tail) => (unit::Unit { name: "岁", kind: Kind::Time }, tail),
             None => (unit, tail),

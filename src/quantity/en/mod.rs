@@ -206,6 +206,8 @@ fn shared_scale(low: &Number, high: &Number) -> Amount {
 /// between 3,000 and 5,000
 fn span<'a>(s: &'a str, joint: &str, hedge: Option<Hedge>, fall: bool) -> Option<(Wording, &'a str)> {
     let (low, rest) = number(s)?;
+    // between 20% and 30%
+    let rest = ["%", "percent", "per cent", "yuan"].iter().find_map(|unit| eat_words(rest, unit)).unwrap_or(rest);
     let (high, rest) = number(eat_words(rest, joint)?)?;
     let mut wording = low.wording(hedge, fall);
     wording.amount = range(shared_scale(&low, &high), high.amount)?;

@@ -71,7 +71,10 @@ fn scale(s: &str, money: bool) -> Option<(u64, &str)> {
             let counted = rest.starts_with('+')
                 || counted(rest)
                 || unit::english(gap(rest)).is_some_and(|(unit, _)| unit.kind != unit::Kind::Measure);
-            return ((*clear && (attached || money)) || (attached && (money || counted))).then_some((*factor, rest));
+            // 2.3 mln yuan; 2.3 m is a length
+            let named = *clear && unit::english(gap(rest)).is_some_and(|(unit, _)| unit.kind == unit::Kind::Money);
+            return ((*clear && (attached || money || named)) || (attached && (money || counted)))
+                .then_some((*factor, rest));
         }
     }
     None

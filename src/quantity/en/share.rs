@@ -1,11 +1,12 @@
 //! Which English ratios have words of their own? More than half, two-thirds, doubled, threefold.
 
 use super::Number;
-use super::numeral::{eat_words, numeral};
+use super::numeral::{eat_words, numeral, word};
 use crate::quantity::hedge::{Hedge, Size};
 use crate::quantity::interval::{Bound, Interval};
 use crate::quantity::numeral::{Amount, Numeral, Style};
-use crate::quantity::unit::Kind;
+use crate::quantity::reading::gap;
+use crate::quantity::unit::{self, Kind};
 use crate::quantity::wording::{Wording, rounded};
 use rust_decimal::Decimal;
 
@@ -18,15 +19,32 @@ pub(super) fn half_or_fold(s: &str, hedge: Option<Hedge>) -> Option<(Wording, &s
         wording.form.unit = Some(Kind::Ratio);
         Some((wording, rest))
     };
-    if let Some(rest) = eat_words(s, "half").filter(|rest| hedge.is_some() && eat_words(rest, "a").is_none()) {
+    let of_all = |rest: &&str| hedge.is_some() && eat_words(rest, "a").is_none() || eat_words(rest, "of").is_some();
+    if let Some(rest) = eat_words(s, "half").filter(of_all) {
         let most = Interval::between(Bound::open(Decimal::from(50)), Bound::closed(Decimal::ONE_HUNDRED));
         let amount = if hedge == Some(Hedge::Over) { Amount::Span(most) } else { rounded(50, 10) };
         return made(amount, "%", rest);
     }
-    for (name, times) in [("doubled", 2), ("tripled", 3), ("quadrupled", 4)] {
+    for (name, times) in [("doubled", 2), ("tripled", 3), ("quadrupled", 4), ("doubling", 2), ("tripling", 3)] {
         if let Some(rest) = eat_words(s, name) {
             return made(rounded(times, 1), "倍", rest);
         }
+    }
+    // almost double last year; alone the word is an adjective
+    for (name, times) in [("double", 2), ("triple", 3)] {
+        if let Some(rest) = eat_words(s, name).filter(|_| hedge.is_some()) {
+            return made(rounded(times, 1), "倍", rest);
+        }
+    }
+    if let Some(rest) = eat_words(s, "a factor of") {
+        let (found, rest) = numeral(rest, false)?;
+        return match found.amount {
+            Amount::One(size) => made(Amount::One(Size { rounded: true, ..size }), "倍", rest),
+            Amount::Span(_) => None,
+        };
+    }
+    if let Some((share, rest)) = so_many_in(s) {
+        return made(share, "%", rest);
     }
     const FOLDS: &[(&str, u64)] = &[
         ("twofold", 2),
@@ -53,7 +71,10 @@ pub(super) fn half_or_fold(s: &str, hedge: Option<Hedge>) -> Option<(Wording, &s
         ("tenths", 10),
     ];
     let (found, rest) = numeral(s, false).or_else(|| {
-        let rest = eat_words(s, "a").filter(|_| hedge.is_some())?;
+        let rest = eat_words(s, "a")?;
+        // a quarter of all sales; a quarter alone is three months
+        let share = word(rest).is_some_and(|(_, after)| eat_words(after, "of").is_some());
+        (hedge.is_some() || share).then_some(())?;
         Some((Numeral { amount: rounded(1, 1), style: Style::Han, scaled: false, inner: None }, rest))
     })?;
     let joined = rest.strip_prefix('-').unwrap_or(rest);
@@ -71,4 +92,16 @@ pub(super) fn half_or_fold(s: &str, hedge: Option<Hedge>) -> Option<(Wording, &s
         Amount::One(size) => made(Amount::One(Size { rounded: true, ..size }), "倍", rest),
         Amount::Span(_) => None,
     }
+}
+
+/// one in five, nine out of ten: a share, rough as words are.
+fn so_many_in(s: &str) -> Option<(Amount, &str)> {
+    let (part, rest) = numeral(s, false)?;
+    let rest = eat_words(rest, "in").or_else(|| eat_words(rest, "out of"))?;
+    let (whole, rest) = numeral(gap(rest), false)?;
+    let (Amount::One(part), Amount::One(whole)) = (part.amount, whole.amount) else { return None };
+    let length = unit::english(gap(rest)).is_some_and(|(unit, _)| unit.kind == Kind::Time);
+    let share = part.value < whole.value && whole.value <= Decimal::TEN && !part.value.is_zero() && !length;
+    let value = || (part.value * Decimal::ONE_HUNDRED / whole.value).round_dp(2).normalize();
+    share.then(|| (rounded(value(), 1), rest))
 }

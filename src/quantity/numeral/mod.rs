@@ -81,6 +81,11 @@ pub(super) fn digits(s: &str) -> Option<(Decimal, u32, Style, &str)> {
         return None;
     }
     let mut grouped = false;
+    if let Some(end) = spread(s) {
+        let value: String = s[..end].chars().filter(char::is_ascii_digit).collect();
+        let style = Style::Arabic { grouped: true, decimal: false, digits: value.len() };
+        return Some((value.parse().ok()?, 0, style, &s[end..]));
+    }
     if length <= 3 {
         while s[length..].starts_with(',') && run(&s[length + 1..]) == 3 {
             length += 4;
@@ -90,7 +95,11 @@ pub(super) fn digits(s: &str) -> Option<(Decimal, u32, Style, &str)> {
     if !grouped && length <= 3 {
         // 3 452家: blanks divide thousands only where something counted follows
         let blank = s[length..].starts_with(' ') && run(&s[length + 1..]) == 3;
-        let counted = |s: &str| super::unit::chinese(s).is_some() || s.starts_with(['万', '亿', '余', '多']);
+        let counted = |s: &str| {
+            super::unit::chinese(s).is_some()
+                || super::unit::english(s).is_some()
+                || s.starts_with(['万', '亿', '余', '多'])
+        };
         if blank && counted(gap(&s[length + 4..])) {
             (length, grouped) = (length + 4, true);
         }
@@ -118,6 +127,17 @@ pub(super) fn digits(s: &str) -> Option<(Decimal, u32, Style, &str)> {
     Some((value.normalize(), decimals as u32, style, rest))
 }
 
+/// The end of digits that damage has spread out (1 2 0 0家): three or more, a blank between each two, and something counted behind.
+fn spread(s: &str) -> Option<usize> {
+    let bytes = s.as_bytes();
+    let mut end = 1;
+    while bytes.get(end) == Some(&b' ') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        end += 2;
+    }
+    let counted = |s: &str| super::unit::chinese(s).is_some() || s.starts_with(['万', '亿', '余', '多']);
+    (end >= 5 && !s.starts_with('0') && counted(gap(&s[end..]))).then_some(end)
+}
+
 fn arabic(s: &str) -> Option<(Numeral, &str)> {
     let (value, decimals, style, mut rest) = digits(s)?;
     let mut inner = None;
@@ -140,7 +160,7 @@ fn arabic(s: &str) -> Option<(Numeral, &str)> {
             (inner, rest) = (Some(hedge), after);
         }
         if inner.is_none() && factor >= TEN_THOUSAND {
-            (size, rest) = lower_part(size, factor, rest);
+            (size, inner, rest) = lower_part(size, factor, rest);
         }
     }
     if !in_range(size.value) {
@@ -178,23 +198,23 @@ fn placed(s: &str, first: Decimal) -> Option<(Size, &str)> {
 const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 
 /// The lower part of a mixed number, as 2000万 in 1亿2000万 or 3千 in 2万3千.
-fn lower_part(size: Size, factor: Decimal, rest: &str) -> (Size, &str) {
+fn lower_part(size: Size, factor: Decimal, rest: &str) -> (Size, Option<Hedge>, &str) {
     let from = eat(rest, "零").unwrap_or(rest);
     let Some((low, after)) = numeral(from) else {
-        return (size, rest);
+        return (size, None, rest);
     };
     let Amount::One(part) = low.amount else {
-        return (size, rest);
+        return (size, None, rest);
     };
-    let fits = part.value < factor && low.inner.is_none() && low.style != Style::Lone;
+    let fits = part.value < factor && low.style != Style::Lone;
     // Without a scale of its own only a whole count fits: 1万2000元, not 1万2.
     let whole = low.scaled || matches!(low.style, Style::Arabic { decimal: false, digits: 4.., .. });
     let han = low.style == Style::Han && part.value >= Decimal::TEN;
     // A year or another date is not a lower part: 1.2万2023年.
     if !fits || !(whole || han) || after.starts_with(['年', '月', '日']) {
-        return (size, rest);
+        return (size, None, rest);
     }
-    (Size { value: size.value + part.value, digit: part.digit, rounded: true }, after)
+    (Size { value: size.value + part.value, digit: part.digit, rounded: true }, low.inner, after)
 }
 
 /// 余, 多 and their like behind digits.
@@ -214,9 +234,10 @@ fn inside(s: &str) -> Option<(Hedge, &str)> {
 /// A scale word behind Arabic digits: 百, 千, 万, 百万, 亿, 万亿, 个亿, w.
 fn scale(s: &str) -> Option<(Decimal, &str)> {
     let from = eat(s, "个").filter(|rest| rest.starts_with('亿')).unwrap_or(s);
-    if let Some(rest) = from.strip_prefix(['w', 'W']) {
-        let alone = !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-        return alone.then_some((TEN_THOUSAND, rest));
+    let letter = from.strip_prefix(['w', 'W']).map(|rest| (TEN_THOUSAND, rest));
+    if let Some((factor, rest)) = letter.or_else(|| from.strip_prefix('k').map(|rest| (Decimal::ONE_THOUSAND, rest))) {
+        let alone = !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.'));
+        return alone.then_some((factor, rest));
     }
     let mut factor = Decimal::ONE;
     let mut rest = from;

@@ -80,6 +80,13 @@ pub(super) fn place_hedge(s: &str) -> Option<(Hedge, &str)> {
     (digits || after.starts_with(['百', '千', '万', '亿'])).then_some((hedge, after))
 }
 
+/// What the rate named at the start of a text is for, where the number may stand some words behind it: 日均, 平均每分钟. A 每 alone is
+/// too weak for that (每人每天可投3票).
+pub(in crate::quantity) fn rate(s: &str) -> Option<&'static str> {
+    let mean = || longest(eat(s, "平均每")?, PER);
+    longest(s, RATES).or_else(mean).map(|(per, _)| per)
+}
+
 /// 每秒, 每秒钟, 日均.
 pub(super) fn rate_in_front(s: &str) -> Option<(&'static str, &str)> {
     if let Some(found) = longest(s, RATES) {
@@ -122,6 +129,7 @@ pub(super) const BEFORE: &[(&str, Hedge)] = &[
     ("近", Hedge::Nearly),
     ("大约", Hedge::About),
     ("约莫", Hedge::About),
+    ("约合", Hedge::About),
     ("约", Hedge::About),
     ("大概", Hedge::About),
     ("差不多", Hedge::About),

@@ -17,6 +17,7 @@ use super::unit::Kind;
 use super::wording::{Form, Wording, range};
 use counted::{CURRENCY, Counted, counted, number_with_unit};
 use front::front;
+pub(super) use front::rate;
 use rust_decimal::Decimal;
 
 /// The quantity phrase at the start of a plain text, and what is left.
