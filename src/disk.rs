@@ -239,3 +239,52 @@ pub fn replace(root: &Path, path: &str, text: &str) -> Result<(), WriteError> {
         WriteError { path: target.clone(), source }
     })
 }
+
+/// Replaces the text of a file that was read before, all at once: a reader sees the old text or the new one. A file that has changed
+/// since is left as it is. Links are followed, and the file keeps its permissions.
+pub fn rewrite(root: &Path, file: &str, read: &[u8], text: &str) -> Result<(), WriteError> {
+    let path = root.join(file);
+    let write = || {
+        let real = path.canonicalize()?;
+        if std::fs::read(&real)? != read {
+            return Err(io::Error::other("the file was changed meanwhile"));
+        }
+        let name = real.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // Hidden files are never read as the author's.
+        let beside = real.with_file_name(format!(".{name}.{}", std::process::id()));
+        let made = std::fs::write(&beside, text)
+            .and_then(|()| std::fs::set_permissions(&beside, real.metadata()?.permissions()))
+            .and_then(|()| std::fs::File::open(&beside)?.sync_all())
+            .and_then(|()| std::fs::rename(&beside, &real));
+        if made.is_err() {
+            // The fault that is told is the first one.
+            let _ = std::fs::remove_file(&beside);
+        }
+        made
+    };
+    write().map_err(|source| WriteError { path: path.clone(), source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn a_file_is_replaced_where_it_really_lies_and_only_if_it_is_as_it_was_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real.md"), folder.path().join("link.md"));
+        std::fs::write(&real, "old").unwrap();
+        std::fs::set_permissions(&real, std::fs::Permissions::from_mode(0o640)).unwrap();
+        symlink(&real, &link).unwrap();
+        rewrite(folder.path(), "link.md", b"old", "new").unwrap();
+        assert_eq!(std::fs::read_to_string(&real).unwrap(), "new");
+        assert!(link.is_symlink());
+        assert_eq!(real.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+        assert!(
+            rewrite(folder.path(), "real.md", b"old", "newer").unwrap_err().to_string().contains("changed meanwhile")
+        );
+        assert_eq!(std::fs::read_to_string(&real).unwrap(), "new");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 2);
+    }
+}

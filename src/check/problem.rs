@@ -111,8 +111,8 @@ impl Problem for CheckProblem {
                 let (word, zh) = (phase.word(), phase.name(Lang::Zh));
                 say!(
                     lang,
-                    "`{figure}` 的阶段是“{zh}”，本段却没有表明这一点的字眼",
-                    "expected words that tell `{figure}` as a {word} ({zh}), but found none in this paragraph"
+                    "`{figure}` 的阶段是“{zh}”，附近却没有表明这一点的字眼",
+                    "expected words that tell `{figure}` as a {word} ({zh}), but found none near it"
                 )
             }
             CheckProblem::Withheld { figure } => {

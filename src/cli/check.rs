@@ -13,7 +13,11 @@ use crate::render::Pictures;
 use crate::resolve::Audience;
 use crate::text::say;
 
-pub(super) fn run(site: &SiteArguments) -> Result<ExitCode, Failure> {
+/// Tells what is wrong; with `fix`, after the links that are sure have been written.
+pub(super) fn run(site: &SiteArguments, fix: bool) -> Result<ExitCode, Failure> {
+    if fix {
+        super::fix::run(site)?;
+    }
     let (files, problems) = site.read()?;
     let clock = |zone: &_| site.clock(zone);
     let checked = compile::compile_into(&files, &problems, &clock, Audience::Public, Pictures::Checked, &mut Nowhere);

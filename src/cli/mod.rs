@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod cite;
 mod explain;
+mod fix;
 mod init;
 mod new;
 mod output;
@@ -75,7 +76,11 @@ enum Command {
         drafts: bool,
     },
     /// Find what is wrong in the site's files, and build nothing.
-    Check,
+    Check {
+        /// First write the links that are sure: where a text states a figure's number without one.
+        #[arg(long)]
+        fix: bool,
+    },
     /// Find the reported quantities in a text and say what they mean.
     Read {
         /// The text, or `-` to read it from the standard input.
@@ -131,7 +136,7 @@ pub fn run() -> ExitCode {
     let done = match command {
         Command::Build { accept } => build::run(&site, accept),
         Command::Serve { port, drafts } => serve::run(&site, port, drafts),
-        Command::Check => check::run(&site),
+        Command::Check { fix } => check::run(&site, fix),
         Command::Read { text } => read::run(&text, site.json),
         Command::Cite(what) => cite::run(&site, &what),
         Command::New { what } => new::run(&site, &what),

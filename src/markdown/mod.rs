@@ -3,9 +3,11 @@
 //! Home of pulldown-cmark, and of ammonia, which cleans what raw HTML authors paste: real posts are HTML inside Markdown.
 
 mod html;
+mod passages;
 mod references;
 
 pub use html::{Filled, Piece, to_pieces};
+pub use passages::{Block, Linked, Passage, passages};
 pub use references::{Reference, Target, references};
 
 use pulldown_cmark::Options;

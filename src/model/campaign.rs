@@ -215,12 +215,16 @@ pub struct Prose {
     pub lang: Lang,
     /// The title.
     pub title: String,
+    /// Where the title stands.
+    pub title_span: Span,
     /// The day or moment of a release.
     pub date: Option<Moment>,
     /// The campaign of a release.
     pub campaign: Option<Id<Campaign>>,
     /// A sentence or two for lists.
     pub summary: Option<String>,
+    /// Where the summary stands.
+    pub summary_span: Option<Span>,
     /// For questions.
     pub contact: Option<String>,
     /// Markdown.

@@ -50,11 +50,13 @@ impl Quantity {
         if matches!((self.unit(), published.unit()), (Some(a), Some(b)) if a != b) {
             return Agreement::OtherUnit;
         }
+        // 6万家 may be rounded and so allows what 6万余家 says, but the hedge was printed and is gone.
+        if self.hedge() == Hedge::Exact && published.hedge() != Hedge::Exact {
+            return Agreement::HedgeDropped;
+        }
         let weaker = self.hard().contains(published.hard());
         if self.hedge() == published.hedge() || weaker {
             Agreement::Agrees
-        } else if self.hedge() == Hedge::Exact {
-            Agreement::HedgeDropped
         } else if published.hard().contains(self.hard()) {
             Agreement::HedgeHardened
         } else {

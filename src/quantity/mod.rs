@@ -48,7 +48,7 @@ pub use error::QuantityError;
 pub use find::{Found, find};
 pub use hedge::Hedge;
 pub use interval::{Bound, Interval};
-pub use phase::Phase;
+pub use phase::{Phase, phase_in};
 pub use print::scaled;
 
 use reading::Reading;

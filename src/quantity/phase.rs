@@ -119,6 +119,22 @@ pub(super) fn before(before: &str) -> Option<Phase> {
     found
 }
 
+/// The first phase word anywhere in a text: 预计, 力争, will.
+pub fn phase_in(text: &str) -> Option<Phase> {
+    let mut previous = ' ';
+    for (at, c) in text.char_indices() {
+        let inside = c.is_ascii_alphabetic() && previous.is_ascii_alphabetic();
+        if !inside
+            && let Some((phase, rest)) = word(&text[at..])
+            && !(done(previous) || noun(&text[at..], rest))
+        {
+            return Some(phase);
+        }
+        previous = c;
+    }
+    None
+}
+
 /// Where a clause ends.
 pub(super) const STOPS: [char; 11] = ['，', '。', '；', '、', '！', '？', ',', ';', '!', '?', '\n'];
 

@@ -152,6 +152,7 @@ fn prose_agrees_with_a_figure_or_says_how_not() {
         ("突破1.2亿次", "1.2亿次以上", Agreement::HedgeHardened),
         ("近1.2亿次", "突破1.2亿次", Agreement::HedgeChanged),
         ("约6万家", "6万余家", Agreement::Agrees),
+        ("6万家", "6万余家", Agreement::HedgeDropped),
         ("超6万家", "6万余家", Agreement::Agrees),
         ("6万余家", "超6万家", Agreement::HedgeHardened),
         ("几万个", "几万个", Agreement::Agrees),

@@ -9,7 +9,7 @@ use crate::support::project;
 /// Codes that no text file can provoke; the tests of `mistakes.rs` make them.
 const BY_HAND: [&str; 2] = ["E0101", "E0109"];
 
-/// Every `"E0123"` and `"W0123"` in the sources, which is how `Problem::code` names them. Tests quote codes too; they do not count.
+/// Every `"E0123"`, `"W0123"`, `"H0123"` and `"R12"` in the sources, which is how `Problem::code` names them. Tests quote codes too; they do not count.
 fn in_the_sources() -> BTreeSet<String> {
     let files = walkdir::WalkDir::new(project().join("src")).into_iter().map(Result::unwrap);
     let files = files.filter(|e| e.path().extension().is_some_and(|e| e == "rs") && e.file_name() != "tests.rs");
@@ -23,7 +23,12 @@ fn in_the_sources() -> BTreeSet<String> {
 }
 
 fn is_code(word: &str) -> bool {
-    word.len() == 5 && word.starts_with(['E', 'W']) && word[1..].bytes().all(|b| b.is_ascii_digit())
+    let digits = || word[1..].bytes().all(|b| b.is_ascii_digit());
+    match word.len() {
+        5 => word.starts_with(['E', 'W', 'H']) && digits(),
+        3 => word.starts_with('R') && digits(),
+        _ => false,
+    }
 }
 
 fn documented() -> BTreeSet<String> {
