@@ -44,8 +44,7 @@ impl Digits {
     /// Whether this is the other with fewer digits, rounded or cut off: 58 of 579, 57 of 579.
     pub(super) fn rounds(self, other: Digits) -> bool {
         let (short, unit) = (self.aligned, self.unit());
-        self.count < other.count && (short..short + unit).contains(&other.aligned)
-            || self.count < other.count && (short - unit / 2..short).contains(&other.aligned)
+        self.count < other.count && (short - unit / 2..short + unit).contains(&other.aligned)
     }
 
     /// The same with two digits that stand side by side exchanged: 579 for 597.
