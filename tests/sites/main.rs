@@ -4,9 +4,11 @@
 mod cli;
 mod codes;
 mod determinism;
+mod edits;
 mod escaping;
 mod inventory;
 mod languages;
+mod locked;
 mod machine;
 mod mistakes;
 mod pages;
