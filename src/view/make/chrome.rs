@@ -60,7 +60,7 @@ pub fn page_chrome(material: Material, planned: &Planned) -> PageChrome {
             withheld.chain(maker.change_banners(&planned.page)).collect()
         },
         json_ld,
-        noindex: not_found || material.drafts || matches!(planned.page, Page::Embed(_)),
+        noindex: not_found || material.drafts || matches!(planned.page, Page::Embed(_) | Page::Version(..)),
     }
 }
 
@@ -292,8 +292,6 @@ impl Maker<'_> {
     fn canonical(&self, page: &Page) -> String {
         let page = match page {
             Page::Embed(chart) => &Page::Chart(*chart),
-            // The current version is the figure itself.
-            Page::Version(id, number) if *number == self.model[*id].version => &Page::Figure(*id),
             page => page,
         };
         page.address(self.model, self.lang).absolute(&self.model.site.base_url)
