@@ -1,9 +1,11 @@
 //! How do a site's files become its pages? The whole chain between reading and publishing, pure from end to end.
 
+use std::collections::BTreeSet;
+
 use crate::check;
-use crate::diag::{Diagnostics, Sources};
+use crate::diag::{Diagnostics, Severity, Sources};
 use crate::files::{FileProblem, FileSet, Outputs, Sink};
-use crate::load;
+use crate::load::{self, Documents};
 use crate::lock::{self, Lock};
 use crate::model::Model;
 use crate::period::{Moment, PeriodError, TimeZone};
@@ -54,18 +56,33 @@ pub fn check(
     let (documents, mut diagnostics) = load::load(files, problems);
     let zone = resolve::time_zone(&documents);
     let at = clock(&zone)?;
+    let unread = unread(&diagnostics, &documents);
     let (mut model, found) = resolve::resolve(&documents, &at, audience);
     diagnostics.extend(found);
     let (lock, found) = lock::read(files, &zone);
     diagnostics.extend(found);
     if let Some(model) = &mut model {
-        diagnostics.extend(lock::compare(model, lock.as_ref(), &at, !diagnostics.has_errors()));
+        diagnostics.extend(lock::compare(model, lock.as_ref(), &at, &unread));
         if let Some(lock) = &lock {
             lock::mark(model, lock, &at);
         }
         diagnostics.extend(check::check(model));
     }
     Ok(Checked { model, diagnostics, at, lock })
+}
+
+/// The campaigns whose files could not be read whole. A table's CSV file may belong to any.
+fn unread(diagnostics: &Diagnostics, documents: &Documents) -> BTreeSet<String> {
+    let errors = diagnostics.sorted().into_iter().filter(|d| d.severity == Severity::Error);
+    let paths = errors.filter_map(|d| d.span.as_ref()?.path().strip_prefix("data/campaigns/"));
+    let mut slugs = BTreeSet::new();
+    for path in paths {
+        match path.strip_suffix(".yaml") {
+            Some(slug) => slugs.extend([slug.to_owned()]),
+            None => slugs.extend(documents.campaigns.iter().map(|c| c.slug.value.clone())),
+        }
+    }
+    slugs
 }
 
 /// Reads, checks and prints a site. An error anywhere leaves no outputs; the pages are not printed from a broken model.

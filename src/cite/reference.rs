@@ -53,7 +53,11 @@ pub struct Reference {
 impl Reference {
     /// A figure on its page.
     pub fn figure(model: &Model, id: Id<Figure>, lang: Lang) -> Reference {
-        let figure = &model[id];
+        Reference::version(model, &model[id], lang, &Page::Figure(id))
+    }
+
+    /// A version of a figure on that page.
+    pub fn version(model: &Model, figure: &Figure, lang: Lang, page: &Page) -> Reference {
         let phase = figure.phase.name(lang).to_owned();
         let place = phrases::scope(model, &figure.scope, lang);
         let place = if figure.scope == Scope::NotStated {
@@ -74,7 +78,8 @@ impl Reference {
             phase: (figure.phase != Phase::Outcome).then(|| phase.clone()),
             holds: vec![phase, one_line(&place), time],
             source: Some(source(model, figure, lang)),
-            ..Reference::of(model, Kind::Figure, lang, figure.label.get(lang), &Page::Figure(id))
+            published: figure.published.as_ref().map(Moment::day),
+            ..Reference::of(model, Kind::Figure, lang, figure.label.get(lang), page)
         }
     }
 

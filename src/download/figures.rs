@@ -261,7 +261,7 @@ pub const COLUMNS: &[Column] = &[
         meaning: || {
             t("首次发布日期，取自发布锁；尚未入锁为空", "day of first publication, from the lock; empty before")
         },
-        cell: |_, _| String::new(),
+        cell: |_, f| f.first_published().map(|moment| moment.day().to_string()).unwrap_or_default(),
     },
     Column {
         name: "permalink",

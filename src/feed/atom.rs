@@ -37,8 +37,8 @@ fn write_entry(entry: &Entry) -> String {
         let (href, title) = (escaped(&figure.address), escaped(&title));
         out += &format!("<link rel=\"related\" href=\"{href}\" title=\"{title}\"/>\n");
     }
-    if let Some(campaign) = &entry.campaign {
-        out += &format!("<category term=\"{}\"/>\n", escaped(campaign));
+    if let Some(category) = &entry.category {
+        out += &format!("<category term=\"{}\"/>\n", escaped(category));
     }
     if let Some(summary) = &entry.summary {
         out += &element("summary", summary);

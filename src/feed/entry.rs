@@ -25,10 +25,12 @@ pub struct Entry {
     pub html: String,
     /// The language it is written in.
     pub lang: Lang,
-    /// The name of its campaign.
-    pub campaign: Option<String>,
-    /// The figures it quotes, in order of appearance.
+    /// The name of a release's campaign; the kind of a change.
+    pub category: Option<String>,
+    /// The figures it quotes, in order of appearance; of a change the figure that was changed.
     pub figures: Vec<Quoted>,
+    /// What a changed figure said before, and what it says now.
+    pub changed: Option<(String, Option<String>)>,
 }
 
 /// A figure that a release quotes.
@@ -62,7 +64,7 @@ fn entry(model: &Model, plan: &Plan, index: usize, release: &Prose) -> Option<En
     let lang = release.lang;
     let base = &model.site.base_url;
     let address = Page::Release(release.slug.clone()).address(model, lang).absolute(base);
-    let host = base.split('/').nth(2).unwrap_or_default().split(':').next().unwrap_or_default();
+    let host = host(model);
     Some(Entry {
         id: format!("tag:{host},{}:{}releases/{}", date.day(), lang.prefix(), release.slug),
         title: release.title.clone(),
@@ -70,13 +72,19 @@ fn entry(model: &Model, plan: &Plan, index: usize, release: &Prose) -> Option<En
         summary: release.summary.clone(),
         html: html(model, release, &address),
         lang,
-        campaign: release.campaign.map(|c| model[c].title.get(lang).to_owned()),
+        category: release.campaign.map(|c| model[c].title.get(lang).to_owned()),
         figures: plan.index.figures_of_release(index).iter().map(|id| quoted(model, *id, lang)).collect(),
+        changed: None,
         address,
     })
 }
 
-fn quoted(model: &Model, id: Id<Figure>, lang: Lang) -> Quoted {
+/// The name of the machine on which the site stands.
+pub(super) fn host(model: &Model) -> &str {
+    model.site.base_url.split('/').nth(2).unwrap_or_default().split(':').next().unwrap_or_default()
+}
+
+pub(super) fn quoted(model: &Model, id: Id<Figure>, lang: Lang) -> Quoted {
     let figure = &model[id];
     Quoted {
         id: figure.id.clone(),

@@ -36,8 +36,8 @@ fn item(entry: &Entry) -> Value {
     if let Some(summary) = &entry.summary {
         object["summary"] = json!(summary);
     }
-    if let Some(campaign) = &entry.campaign {
-        object["tags"] = json!([campaign]);
+    if let Some(category) = &entry.category {
+        object["tags"] = json!([category]);
     }
     let figure = |f: &super::entry::Quoted| {
         json!({
@@ -46,5 +46,8 @@ fn item(entry: &Entry) -> Value {
         })
     };
     object["_figures"] = entry.figures.iter().map(figure).collect();
+    if let (Some((before, after)), Some(figure)) = (&entry.changed, entry.figures.first()) {
+        object["_figure"] = json!({ "id": figure.id, "before": before, "after": after });
+    }
     object
 }

@@ -1,9 +1,11 @@
-//! What has been published lately? The releases as Atom and as JSON Feed, in each language.
+//! What has been published lately, and what has been changed? Releases and changes as Atom and as JSON Feed, in each language.
 
 mod atom;
+mod change;
 mod entry;
 mod json;
 
+pub use change::said;
 pub use entry::{Entry, entries};
 
 use crate::model::Model;
@@ -22,7 +24,7 @@ pub struct Form {
     write: fn(&Feed) -> String,
 }
 
-/// Both forms.
+/// Both forms of the feed of releases.
 pub const FORMS: &[Form] = &[
     Form {
         name: "feed.atom",
@@ -34,6 +36,22 @@ pub const FORMS: &[Form] = &[
         name: "feed.json",
         media_type: "application/feed+json",
         title: || Text::both("新闻稿（JSON Feed）", "Releases (JSON Feed)"),
+        write: json::write,
+    },
+];
+
+/// Both forms of the feed of changes.
+pub const CHANGES: &[Form] = &[
+    Form {
+        name: "corrections.atom",
+        media_type: "application/atom+xml",
+        title: || Text::both("更正（Atom）", "Corrections (Atom)"),
+        write: atom::write,
+    },
+    Form {
+        name: "corrections.json",
+        media_type: "application/feed+json",
+        title: || Text::both("更正（JSON Feed）", "Corrections (JSON Feed)"),
         write: json::write,
     },
 ];
@@ -62,22 +80,28 @@ pub fn feeds(model: &Model, plan: &Plan, at: &Moment) -> Vec<(String, String)> {
     let site = &model.site;
     let mut files = Vec::new();
     for lang in Lang::ALL {
-        let entries = entries(model, plan, lang);
-        for form in FORMS {
-            let path = path(form, lang);
-            let feed = Feed {
-                title: site.title.get(lang),
-                description: site.description.get(lang),
-                lang,
-                publisher: model[site.publisher].name.get(lang),
-                rights: site.licence.as_ref().map(|(name, url)| format!("{name} {url}")),
-                home: format!("{}{}", site.base_url, lang.prefix()),
-                address: format!("{}{path}", site.base_url),
-                // A feed without entries is as old as the site that says so.
-                updated: entries.first().map_or_else(|| at.rfc3339(), |newest| newest.date.clone()),
-                entries: &entries,
-            };
-            files.push((path, (form.write)(&feed)));
+        let title = site.title.get(lang);
+        let corrections = lang.pick(format!("{title}：更正"), format!("{title}: corrections"));
+        let releases = entries(model, plan, lang);
+        let changes = change::entries(model, lang);
+        for (forms, title, entries) in [(FORMS, title, &releases), (CHANGES, corrections.as_str(), &changes)] {
+            // A feed without entries is as old as the newest release, and where there is none, as the site that says so.
+            let newest = entries.first().or(releases.first());
+            for form in forms {
+                let path = path(form, lang);
+                let feed = Feed {
+                    title,
+                    description: site.description.get(lang),
+                    lang,
+                    publisher: model[site.publisher].name.get(lang),
+                    rights: site.licence.as_ref().map(|(name, url)| format!("{name} {url}")),
+                    home: format!("{}{}", site.base_url, lang.prefix()),
+                    address: format!("{}{path}", site.base_url),
+                    updated: newest.map_or_else(|| at.rfc3339(), |newest| newest.date.clone()),
+                    entries,
+                };
+                files.push((path, (form.write)(&feed)));
+            }
         }
     }
     files

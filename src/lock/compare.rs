@@ -1,5 +1,7 @@
 //! Does the model still say what was published?
 
+use std::collections::BTreeSet;
+
 use super::{Change, Lock, LockProblem, Meaning, Record, paste};
 use crate::diag::{Diagnostics, Span};
 use crate::model::{Figure, Model, RevisionKind};
@@ -50,9 +52,9 @@ pub fn mark(model: &mut Model, lock: &Lock, at: &Moment) {
     }
 }
 
-/// Finds what was published and says something else now, each in its place. `whole` is false while the files have errors: then nothing
-/// is called lost, since it may be one of them that hides it.
-pub fn compare(model: &Model, lock: Option<&Lock>, at: &Moment, whole: bool) -> Diagnostics {
+/// Finds what was published and says something else now, each in its place. `unread` are the campaigns whose files could not be read
+/// whole: nothing of them is called lost, since a fault that is told already may hide it.
+pub fn compare(model: &Model, lock: Option<&Lock>, at: &Moment, unread: &BTreeSet<String>) -> Diagnostics {
     let mut found = Diagnostics::new();
     for figure in &model.figures {
         changes_change(model, figure, &mut found);
@@ -60,8 +62,8 @@ pub fn compare(model: &Model, lock: Option<&Lock>, at: &Moment, whole: bool) -> 
             Comparison { model, figure, at, locked: lock.of(&figure.id), found: &mut found }.run();
         }
     }
-    if let Some(lock) = lock.filter(|_| whole) {
-        lost(model, lock, at, &mut found);
+    if let Some(lock) = lock {
+        lost(model, lock, at, unread, &mut found);
     }
     found
 }
@@ -192,11 +194,12 @@ fn change(change: &Change) -> String {
 }
 
 /// Figures that were public by `at` and are not now.
-fn lost(model: &Model, lock: &Lock, at: &Moment, found: &mut Diagnostics) {
+fn lost(model: &Model, lock: &Lock, at: &Moment, unread: &BTreeSet<String>, found: &mut Diagnostics) {
     for (id, versions) in &lock.figures {
         let first = versions.first().filter(|(record, _)| record.published <= *at);
         let (Some((first, _)), Some((last, span))) = (first, versions.last()) else { continue };
-        if model.figure_ids.contains_key(id) {
+        let campaign = id.split('/').next().unwrap_or_default();
+        if model.figure_ids.contains_key(id) || model.broken.contains(id) || unread.contains(campaign) {
             continue;
         }
         let meaning = versions.iter().rev().find_map(|(record, _)| record.meaning.as_ref());

@@ -30,7 +30,7 @@ pub use words::{
     ActivityState, Aspect, CampaignKind, OrganisationKind, OrganiserRole, Phase, RevisionKind, SideFormat, SourceKind,
 };
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
 /// A place in one of the model's lists. It can only be made by the resolver, which knows that it points at something.
@@ -116,6 +116,8 @@ pub struct Model {
     pub figure_ids: BTreeMap<String, Id<Figure>>,
     /// Ids of figures that exist and are not public now, for messages to the author only.
     pub withheld: BTreeMap<String, Option<Withheld>>,
+    /// Ids of figures that exist and could not be understood, for messages to the author only.
+    pub broken: BTreeSet<String>,
 }
 
 macro_rules! lists {

@@ -76,7 +76,10 @@ impl Plan {
             Page::NotFound,
         ];
         pages.extend(model.campaigns().map(|(id, _)| Page::Campaign(id)));
-        pages.extend(model.figures().map(|(id, _)| Page::Figure(id)));
+        for (id, figure) in model.figures() {
+            pages.push(Page::Figure(id));
+            pages.extend(figure.versions().map(|version| Page::Version(id, version.version)));
+        }
         pages.extend(self.charts.iter().flat_map(|chart| [Page::Chart(*chart), Page::Embed(*chart)]));
         pages.extend(self.places.iter().map(|place| Page::Place(place)));
         pages.extend((0..model.indicators.len()).map(|n| Page::Indicator(Id::new(n))));

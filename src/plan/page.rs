@@ -41,6 +41,8 @@ pub enum Page {
     Campaign(Id<Campaign>),
     /// One figure.
     Figure(Id<Figure>),
+    /// One version of a figure, for ever.
+    Version(Id<Figure>, u32),
     /// One chart.
     Chart(ChartPage),
     /// The same chart for the pages of others.
@@ -81,6 +83,7 @@ impl Page {
             Page::Campaigns => "campaigns/".to_owned(),
             Page::Campaign(id) => format!("campaigns/{}/", model[*id].slug),
             Page::Figure(id) => format!("figures/{}/", model[*id].id),
+            Page::Version(id, version) => format!("figures/{}/v/{version}/", model[*id].id),
             Page::Chart(chart) => format!("charts/{}", chart.folder(model)),
             Page::Embed(chart) => format!("charts/{}embed/", chart.folder(model)),
             Page::Places => "places/".to_owned(),

@@ -14,11 +14,16 @@ pub(super) struct Collector<'a> {
     pub maker: &'a Maker<'a>,
     pub home: Home<'a>,
     pub drafts: Vec<Draft>,
+    /// The keys of figures that could not be understood.
+    pub broken: Vec<String>,
 }
 
 impl Collector<'_> {
     pub fn add(&mut self, key: String, label: Text, fields: &FigureFields, span: &Span, trail: Trail) {
-        let Some(mut draft) = self.maker.figure(&self.home, key, label, fields, span) else { return };
+        let Some(mut draft) = self.maker.figure(&self.home, key.clone(), label, fields, span) else {
+            self.broken.push(key);
+            return;
+        };
         self.maker.revise(&self.home, &mut draft, fields, trail);
         self.drafts.push(draft);
     }
@@ -29,6 +34,7 @@ pub(super) struct CampaignDraft<'a> {
     pub doc: &'a CampaignDoc,
     pub campaign: Campaign,
     pub drafts: Vec<Draft>,
+    pub broken: Vec<String>,
     pub tables: Vec<TableDraft>,
     pub ballots: Vec<BallotDraft>,
 }
@@ -40,13 +46,14 @@ pub(super) fn campaign<'a>(doc: &'a CampaignDoc, id: Id<Campaign>, maker: &Maker
     let period = doc.period.as_ref().and_then(|p| names.when(p)).unwrap_or(When::NotStated);
     let withheld: Option<Withheld> = maker.withheld(&doc.withhold, &None);
     let home = Home { campaign: id, slug: &doc.slug.value, scope: &scope, period: &period, withheld: &withheld };
-    let mut collector = Collector { maker, home, drafts: Vec::new() };
+    let mut collector = Collector { maker, home, drafts: Vec::new(), broken: Vec::new() };
     for figure in &doc.figures {
         let fields = figure.fields.or(&doc.defaults);
         let label = match &fields.label {
             Some(label) => label.value.clone(),
             None => {
                 names.fault(super::ResolveProblem::Missing { key: "label" }, &figure.span);
+                collector.broken.push(figure.key.value.clone());
                 continue;
             }
         };
@@ -55,7 +62,7 @@ pub(super) fn campaign<'a>(doc: &'a CampaignDoc, id: Id<Campaign>, maker: &Maker
     }
     let tables = doc.tables.iter().map(|t| collector.table(t, &doc.defaults)).collect();
     let ballots = doc.ballots.iter().map(|b| collector.ballot(b, &doc.defaults)).collect();
-    let drafts = collector.drafts;
+    let Collector { drafts, broken, .. } = collector;
     let organisers = doc.organisers.iter().filter_map(|(o, role)| Some((names.organisation(o)?, role.value))).collect();
     let campaign = Campaign {
         slug: doc.slug.value.clone(),
@@ -84,7 +91,7 @@ pub(super) fn campaign<'a>(doc: &'a CampaignDoc, id: Id<Campaign>, maker: &Maker
         charts: Vec::new(),
         withheld,
     };
-    CampaignDraft { doc, campaign, drafts, tables, ballots }
+    CampaignDraft { doc, campaign, drafts, broken, tables, ballots }
 }
 
 fn text(text: &Option<At<Text>>) -> Option<Text> {

@@ -20,7 +20,7 @@ pub use chart_problem::ChartProblem;
 pub use problem::{ResolveProblem, What};
 pub use revision_problem::RevisionProblem;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Diagnostics;
 use crate::load::Documents;
@@ -66,6 +66,7 @@ pub fn resolve(documents: &Documents, at: &Moment, audience: Audience) -> (Optio
         pages: Vec::new(),
         figure_ids: BTreeMap::new(),
         withheld: BTreeMap::new(),
+        broken: BTreeSet::new(),
     });
     if let Some(model) = &mut model {
         tie::figures(model, drafts, audience, &names);

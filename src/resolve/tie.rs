@@ -31,6 +31,8 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
         .collect();
     let mut relations = Vec::new();
     for (draft, id) in drafts.iter_mut().zip(&new_ids) {
+        let slug = &draft.campaign.slug;
+        model.broken.extend(draft.broken.iter().map(|key| format!("{slug}/{key}")));
         for Draft { mut figure, part_of, overlaps, not_comparable_with, relations: declared } in
             std::mem::take(&mut draft.drafts)
         {

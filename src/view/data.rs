@@ -45,8 +45,10 @@ pub struct DataColumn {
 /// What was changed after publication, and why.
 #[derive(Debug, Clone, Serialize)]
 pub struct CorrectionsView {
-    /// The changes, newest first.
+    /// Corrections and withdrawals, newest first.
     pub entries: Vec<CorrectionRow>,
+    /// Revisions: what new information changed, newest first.
+    pub revisions: Vec<CorrectionRow>,
     /// Feeds of the changes.
     pub feeds: Vec<Link>,
 }

@@ -154,9 +154,9 @@ pub struct Citation {
 /// One version of a figure.
 #[derive(Debug, Clone, Serialize)]
 pub struct VersionRow {
-    /// Its number.
+    /// Its number: 第2版.
     pub number: String,
-    /// Its page; absent for the version that is shown.
+    /// Its own page.
     pub href: Option<String>,
     /// Since when.
     pub date: String,

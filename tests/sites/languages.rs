@@ -36,6 +36,8 @@ fn all() -> Vec<Diagnostic> {
 
 /// The words of ours: what stands between backticks, in quotation marks or in brackets is the author's, or a name.
 fn ours(text: &str) -> String {
+    // What is to be pasted into a file is YAML.
+    let text = text.split("\nrevisions:").next().unwrap_or(text);
     let mut out = String::new();
     let mut until: Option<char> = None;
     for c in text.chars() {

@@ -4,10 +4,12 @@
 mod cli;
 mod codes;
 mod determinism;
+mod edits;
 mod escaping;
 mod fix;
 mod inventory;
 mod languages;
+mod locked;
 mod machine;
 mod mistakes;
 mod pages;

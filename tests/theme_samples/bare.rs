@@ -297,7 +297,7 @@ pub fn views() -> Vec<(&'static str, View)> {
             "methodology",
             View::Methodology(MethodologyView { title: "m".into(), body: vec![], wordings: vec![], phases: vec![] }),
         ),
-        ("corrections", View::Corrections(CorrectionsView { entries: vec![], feeds: vec![] })),
+        ("corrections", View::Corrections(CorrectionsView { entries: vec![], revisions: vec![], feeds: vec![] })),
         (
             "data",
             View::Data(DataView {

@@ -473,6 +473,17 @@ fn corrections(lang: Lang) -> CorrectionsView {
             reason: lang.pick("单位误写", "wrong unit"),
             by: Some(lang.pick("编辑部", "the desk")),
         }],
+        revisions: vec![CorrectionRow {
+            date: lang.pick("2026年11月22日", "22 November 2026"),
+            date_iso: "2026-11-22".into(),
+            kind: "revision".into(),
+            kind_name: lang.pick("修订", "Revision"),
+            figure: link(&lang.pick("参展商品", "Goods shown"), "figure.html"),
+            before: lang.pick("近20万个", "nearly 200,000 products"),
+            after: Some(lang.pick("超20万个", "more than 200,000 products")),
+            reason: lang.pick("有了新的统计", "a newer count"),
+            by: None,
+        }],
         feeds: vec![link("Atom", "corrections.atom")],
     }
 }

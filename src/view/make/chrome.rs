@@ -55,27 +55,32 @@ pub fn page_chrome(material: Material, planned: &Planned) -> PageChrome {
         section: section(&planned.page).to_owned(),
         breadcrumbs: way.iter().map(|(name, page)| maker.link(name, page)).collect(),
         alternates: if not_found { Vec::new() } else { maker.alternates(&planned.page) },
-        banners: withheld.into_iter().map(|w| maker.withheld_banner(&w)).collect(),
+        banners: {
+            let withheld = withheld.into_iter().map(|w| maker.withheld_banner(&w));
+            withheld.chain(maker.change_banners(&planned.page)).collect()
+        },
         json_ld,
-        noindex: not_found || material.drafts || matches!(planned.page, Page::Embed(_)),
+        noindex: not_found || material.drafts || matches!(planned.page, Page::Embed(_) | Page::Version(..)),
     }
 }
 
-/// The feeds of releases in one language.
+/// The feeds of releases and of changes in one language.
 fn feeds(lang: Lang) -> Vec<Feed> {
     let feed = |form: &feed::Form| Feed {
         title: (form.title)().get(lang).to_owned(),
         media_type: form.media_type.to_owned(),
         path: feed::path(form, lang),
     };
-    feed::FORMS.iter().map(feed).collect()
+    feed::FORMS.iter().chain(feed::CHANGES).map(feed).collect()
 }
 
 /// The navigation entry that a page belongs to.
 fn section(page: &Page) -> &'static str {
     match page {
         Page::Home => "home",
-        Page::Campaigns | Page::Campaign(_) | Page::Figure(_) | Page::Chart(_) | Page::Embed(_) => "campaigns",
+        Page::Campaigns | Page::Campaign(_) | Page::Figure(_) | Page::Version(..) | Page::Chart(_) | Page::Embed(_) => {
+            "campaigns"
+        }
         Page::Places | Page::Place(_) => "places",
         Page::Indicators | Page::Indicator(_) => "indicators",
         Page::Releases | Page::Release(_) => "releases",
@@ -101,6 +106,20 @@ impl Maker<'_> {
                 let campaign = &model[*id];
                 let text = campaign.summary.as_ref().map_or_else(site, |s| s.get(lang).to_owned());
                 (campaign.title.get(lang).to_owned(), text)
+            }
+            Page::Version(id, number) => {
+                let figure = model[*id].at_version(*number).expect("the plan has only versions of the model");
+                let (label, wording) = (figure.label.get(lang), self.wording(figure));
+                let title = lang.pick(
+                    format!("{label}：{wording}（第{number}版）"),
+                    format!("{label}: {wording} (version {number})"),
+                );
+                let campaign = model[figure.campaign].title.get(lang);
+                let text = lang.pick(
+                    format!("{campaign}：{label}{wording}，第{number}版。"),
+                    format!("{campaign}: {label}, {wording}, version {number}."),
+                );
+                (title, text)
             }
             Page::Figure(id) => {
                 let figure = &model[*id];
@@ -242,6 +261,11 @@ impl Maker<'_> {
                 way.push(list("活动", "Campaigns", Page::Campaigns));
                 way.push(campaign(model[*id].campaign));
             }
+            Page::Version(id, _) => {
+                way.push(list("活动", "Campaigns", Page::Campaigns));
+                way.push(campaign(model[*id].campaign));
+                way.push((model[*id].label.get(lang).to_owned(), Page::Figure(*id)));
+            }
             Page::Chart(chart) => {
                 way.push(list("活动", "Campaigns", Page::Campaigns));
                 way.push(campaign(chart.campaign));
@@ -307,7 +331,7 @@ impl Maker<'_> {
     fn page_withheld(&self, page: &Page) -> Option<Withheld> {
         match page {
             Page::Campaign(id) => self.model[*id].withheld.clone(),
-            Page::Figure(id) => self.model[*id].withheld.clone(),
+            Page::Figure(id) | Page::Version(id, _) => self.model[*id].withheld.clone(),
             Page::Chart(chart) | Page::Embed(chart) => chart.of(self.model).withheld.clone(),
             Page::Release(slug) => {
                 let release = self.model.releases.iter().find(|r| r.slug == *slug && r.lang == self.lang)?;

@@ -14,13 +14,45 @@ impl Maker<'_> {
     pub(super) fn figure(&self, id: Id<Figure>) -> FigureView {
         let (model, lang) = (self.model, self.lang);
         let figure = &model[id];
-        let indicator = &model[figure.indicator];
-        let campaign = &model[figure.campaign];
-        let wording = self.wording(figure);
-        let reference = Reference::figure(model, id, lang);
         let index = &self.plan.index;
         let releases = index.releases_of_figure(id).iter().map(|n| &model.releases[*n]);
         let releases = releases.filter(|r| r.lang == lang).map(|r| self.link(&r.title, &Page::Release(r.slug.clone())));
+        FigureView {
+            part_of: figure.part_of.map(|whole| self.row(whole, Said { campaign: true, ..Said::default() })),
+            parts: self.rows(index.parts(id).iter().copied(), Said { campaign: true, ..Said::default() }),
+            table: self.table_of(id, figure),
+            overlaps: self.rows(figure.overlaps.iter().copied(), Said::default()),
+            not_comparable: figure
+                .not_comparable_with
+                .iter()
+                .map(|other| NotComparable {
+                    figure: self.row(other.figure, Said::default()),
+                    because: other.because.get(lang).to_owned(),
+                })
+                .collect(),
+            caveats: figure.notes.iter().map(|n| n.get(lang).to_owned()).collect(),
+            waivers: figure.waivers.iter().map(|waiver| self.waiver(waiver)).collect(),
+            charts: self.charts_of(id),
+            releases: releases.collect(),
+            version_line: Some(self.version_line(figure)),
+            versions: self.versions(id),
+            downloads: self.side_files(figure),
+            ..self.version_by_itself(figure, &Page::Figure(id))
+        }
+    }
+
+    /// One version for ever: what it said, and nothing that could change with what came after it.
+    pub(super) fn version(&self, id: Id<Figure>, number: u32) -> FigureView {
+        let figure = self.model[id].at_version(number).expect("the plan has only versions of the model");
+        self.version_by_itself(figure, &Page::Version(id, number))
+    }
+
+    fn version_by_itself(&self, figure: &Figure, page: &Page) -> FigureView {
+        let (model, lang) = (self.model, self.lang);
+        let indicator = &model[figure.indicator];
+        let campaign = &model[figure.campaign];
+        let wording = self.wording(figure);
+        let reference = Reference::version(model, figure, lang, page);
         FigureView {
             id: figure.id.clone(),
             label: figure.label.get(lang).to_owned(),
@@ -60,29 +92,22 @@ impl Maker<'_> {
                     svg: None,
                 }
             }),
-            part_of: figure.part_of.map(|whole| self.row(whole, Said { campaign: true, ..Said::default() })),
-            parts: self.rows(index.parts(id).iter().copied(), Said { campaign: true, ..Said::default() }),
-            table: self.table_of(id, figure),
-            overlaps: self.rows(figure.overlaps.iter().copied(), Said::default()),
-            not_comparable: figure
-                .not_comparable_with
-                .iter()
-                .map(|other| NotComparable {
-                    figure: self.row(other.figure, Said::default()),
-                    because: other.because.get(lang).to_owned(),
-                })
-                .collect(),
-            caveats: figure.notes.iter().map(|n| n.get(lang).to_owned()).collect(),
-            waivers: figure.waivers.iter().map(|waiver| self.waiver(waiver)).collect(),
-            charts: self.charts_of(id),
-            releases: releases.collect(),
+            part_of: None,
+            parts: Vec::new(),
+            table: None,
+            overlaps: Vec::new(),
+            not_comparable: Vec::new(),
+            caveats: Vec::new(),
+            waivers: Vec::new(),
+            charts: Vec::new(),
+            releases: Vec::new(),
             citation: cite::sentence(&reference),
             citations: self.citations(&reference),
             version: Some(figure.version.to_string()),
-            version_line: Some(self.version_line(figure)),
+            version_line: Some(self.version_number(figure)),
             versions: Vec::new(),
-            permalink: Page::Figure(id).address(model, lang).absolute(&model.site.base_url),
-            downloads: self.side_files(figure),
+            permalink: page.address(model, lang).absolute(&model.site.base_url),
+            downloads: Vec::new(),
             withheld: words::withheld(&figure.withheld, lang),
             wording,
         }
@@ -216,11 +241,6 @@ impl Maker<'_> {
             Some(self.link(self.chart_subject(chart), &Page::Chart(page)))
         };
         charts.into_iter().filter_map(page).collect()
-    }
-
-    fn version_line(&self, figure: &Figure) -> String {
-        let n = figure.version;
-        self.lang.pick(format!("第{n}版；没有修订或更正。"), format!("Version {n}; no revision or correction."))
     }
 
     /// The reference in every style but the plain sentence, which stands above them.

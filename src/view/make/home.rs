@@ -18,7 +18,7 @@ impl Maker<'_> {
             years: self.years(),
             grid: self.grid(),
             holdings: self.holdings(),
-            corrections: self.no_corrections(),
+            corrections: self.newest_changes(),
         }
     }
 
@@ -37,11 +37,5 @@ impl Maker<'_> {
                 "As of {day} this site holds {figures} of {campaigns} campaigns, read from {sources} sources. Every figure has a page of its own."
             ),
         }
-    }
-
-    pub(super) fn no_corrections(&self) -> String {
-        self.lang
-            .pick("至今没有修订、更正或撤回。", "So far nothing has been revised, corrected or withdrawn.")
-            .to_owned()
     }
 }

@@ -16,6 +16,7 @@ mod release;
 mod row;
 mod source;
 mod table;
+mod version;
 mod words;
 
 use super::{Link, Stated, View};
@@ -65,6 +66,7 @@ pub fn view(material: Material, planned: &Planned) -> View {
         Page::Campaigns => View::Campaigns(maker.campaigns()),
         Page::Campaign(id) => View::Campaign(Box::new(maker.campaign(*id))),
         Page::Figure(id) => View::Figure(Box::new(maker.figure(*id))),
+        Page::Version(id, number) => View::Figure(Box::new(maker.version(*id, *number))),
         Page::Chart(chart) => View::Chart(maker.chart_page(*chart)),
         Page::Embed(chart) => View::Embed(maker.embed(*chart)),
         Page::Places => View::Places(maker.places()),

@@ -6,9 +6,7 @@ use crate::download;
 use crate::model::Phase;
 use crate::quantity;
 use crate::text::Lang;
-use crate::view::{
-    CorrectionsView, DataColumn, DataView, Download, MethodologyView, NotFoundView, PhaseRow, WordingRow,
-};
+use crate::view::{DataColumn, DataView, Download, MethodologyView, NotFoundView, PhaseRow, WordingRow};
 
 /// One example of each kind of wording, and the words that mean the same.
 const WORDINGS: [(&str, &str, &str); 12] = [
@@ -62,10 +60,6 @@ impl Maker<'_> {
             hard: interval(quantity.hard()),
             soft: interval(quantity.soft()),
         }
-    }
-
-    pub(super) fn corrections(&self) -> CorrectionsView {
-        CorrectionsView { entries: Vec::new(), feeds: Vec::new() }
     }
 
     pub(super) fn data(&self) -> DataView {
