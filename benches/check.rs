@@ -27,7 +27,7 @@ const ROUNDS: usize = 5;
 
 fn main() {
     let figures = std::env::args().filter_map(|arg| arg.parse().ok()).next().unwrap_or(20_000);
-    let size = Size { campaigns: figures / FIGURES, releases: figures / 10 };
+    let size = Size { campaigns: figures / FIGURES, releases: figures / 10, side_formats: false };
     let files: FileSet = corpus::files(size, SEED)
         .into_iter()
         .map(|(path, text)| (FilePath::parse(&path).expect("a path"), text.into_bytes()))
