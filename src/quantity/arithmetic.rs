@@ -152,7 +152,8 @@ fn product(a: End, b: End, way: Outwards) -> End {
 fn quotient(a: End, b: End, way: Outwards) -> End {
     match (a, b) {
         (End::At(a), End::At(b)) if !b.value.is_zero() => {
-            let open = (a.open || b.open) && !(a.value.is_zero() && !a.open);
+            let stays_nothing = a.value.is_zero() && !a.open;
+            let open = (a.open || b.open) && !stays_nothing;
             divided(a.value, b.value, way)
                 .map_or_else(|| infinity(a.value, b.value), |value| End::At(Bound { value, open }))
         }

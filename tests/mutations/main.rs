@@ -30,7 +30,7 @@ struct Count {
 
 impl Count {
     fn share(part: usize, whole: usize) -> usize {
-        if whole == 0 { 100 } else { 100 * part / whole }
+        (100 * part).checked_div(whole).unwrap_or(100)
     }
 }
 

@@ -25,9 +25,12 @@ pub(super) const RULE: Rule = Rule {
   share: {indicator: share, value: 25%, share_of: {part: online, whole: total}}",
 };
 
+/// A share, and the part of which it is one.
+type ShareAndPart = (Id<Figure>, Id<Figure>);
+
 fn look(context: &Context, found: &mut Findings) {
     let hundred = Bounds::exactly(100);
-    let mut of_whole: BTreeMap<Id<Figure>, Vec<(Id<Figure>, Id<Figure>)>> = BTreeMap::new();
+    let mut of_whole: BTreeMap<Id<Figure>, Vec<ShareAndPart>> = BTreeMap::new();
     for (id, figure) in context.model.figures() {
         let Some(share) = figure.relations.share.as_ref().filter(|_| figure.unit.as_deref() == Some("%")) else {
             continue;
@@ -41,8 +44,8 @@ fn look(context: &Context, found: &mut Findings) {
             let (share, ratio) = (context.told(id, lang), stretch(&ratio.hard, lang));
             say!(
                 lang,
-                "占比 {share} 与部分除以总体所得的 {ratio}% 不符",
-                "the share {share} does not agree with part divided by whole, {ratio} %"
+                "占比 {share} 与部分除以总体所得的 `{ratio}`% 不符",
+                "the share {share} does not agree with part divided by whole, `{ratio}` %"
             )
         });
         let finding = finding.way_out(|lang| {
@@ -62,7 +65,11 @@ fn look(context: &Context, found: &mut Findings) {
         let Some(severity) = added.above(&hundred) else { continue };
         let finding = found.about(severity, *first, |lang| {
             let (total, n) = (stretch(&added.hard, lang), shares.len());
-            say!(lang, "{n} 个占比相加为 {total}%，超过 100%", "the {n} shares add up to {total} %, more than 100 %")
+            say!(
+                lang,
+                "{n} 个占比相加为 `{total}`%，超过 100%",
+                "the {n} shares add up to `{total}` %, more than 100 %"
+            )
         });
         found.add(shares[1..].iter().fold(finding, |finding, (share, _)| finding.beside(context, *share)));
     }

@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     code: "R15",
     name: ["时态与日期相符", "tense and date agree"],
     explanation: [
-        "结果的时期要在来源发表之前结束，阶段性结果的时期要在发表之前开始，统计日期不能晚于发表；时期早已结束的预计要核对阶段。来源没有日期时不查。",
-        "The period of a result ends before its source was published, that of an interim result begins before, and nothing is counted as of a later day. A forecast for a time that was over when it was published is told as a warning. Sources without a date are not looked at.",
+        "结果的时期要在来源发表之前结束，阶段性结果的时期要在发表之前开始，统计日期不能晚于发表；时期早已结束的预计作为提示给出。来源没有日期时不查。",
+        "The period of a result ends before its source was published, that of an interim result begins before, and nothing is counted as of a later day. A forecast for a time that was over when it was published is told as a hint. Sources without a date are not looked at.",
     ],
     decided: Decided::Here(look),
     trips: "figures:
@@ -68,7 +68,8 @@ fn look(context: &Context, found: &mut Findings) {
                 )
             }));
         } else if let Some((first, end)) = stale {
-            found.add(found.about(Severity::Warning, id, |lang| {
+            // A report may quote afterwards what was expected before.
+            found.add(found.about(Severity::Hint, id, |lang| {
                 let own = own(lang);
                 say!(
                     lang,

@@ -154,7 +154,9 @@ fn outside<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'static Place>
     let near = |place: &&'static Place| {
         place.code() == campaign.code() || campaign.contains(place) || place.contains(campaign)
     };
-    (!figure.context && !own.iter().any(near)).then_some(campaign)
+    // The rows of a table may hold others up for comparison.
+    let cell = figure.key.contains('/');
+    (!figure.context && !cell && !own.iter().any(near)).then_some(campaign)
 }
 
 /// Whether more places are counted than there are, or others than are listed.

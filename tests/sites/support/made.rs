@@ -27,8 +27,10 @@ pub struct Made {
 
 impl Made {
     pub fn new(made: Compiled, files: &FileSet) -> Made {
-        let told = diag::render(&made.diagnostics, files, Lang::En, false);
-        let codes = made.diagnostics.sorted().iter().map(|d| d.code).collect();
+        // Hints are told on request only.
+        let diagnostics = made.diagnostics.without_hints();
+        let told = diag::render(&diagnostics, files, Lang::En, false);
+        let codes = diagnostics.sorted().iter().map(|d| d.code).collect();
         let workbook = made.outputs.as_ref().and_then(|o| o.get("data/figures.xlsx")).map(|b| unpacked(b));
         Made {
             outputs: made.outputs,
@@ -36,7 +38,7 @@ impl Made {
             pages: OnceLock::new(),
             workbook: workbook.unwrap_or_default(),
             told,
-            diagnostics: made.diagnostics,
+            diagnostics,
             codes,
         }
     }
