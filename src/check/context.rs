@@ -130,7 +130,7 @@ impl<'a> Context<'a> {
     pub fn told(&self, id: Id<Figure>, lang: Lang) -> String {
         let figure = &self.model[id];
         match self.quantity(id).map(|q| *q.hard()).filter(|hard| !hard.is_point()) {
-            Some(hard) => format!("`{}` {} {}", figure.key, figure.wording, stretch(&hard, lang)),
+            Some(hard) => format!("`{}` {} `{}`", figure.key, figure.wording, stretch(&hard, lang)),
             None => format!("`{}` {}", figure.key, figure.wording),
         }
     }

@@ -43,13 +43,13 @@ fn look(context: &Context, found: &mut Findings) {
             match more {
                 Some(_) => say!(
                     lang,
-                    "{n} 个部分相加为 {total}，超过总体 {whole}",
-                    "the {n} parts add up to {total}, more than the whole {whole}"
+                    "{n} 个部分相加为 `{total}`，超过总体 {whole}",
+                    "the {n} parts add up to `{total}`, more than the whole {whole}"
                 ),
                 None => say!(
                     lang,
-                    "{n} 个部分相加为 {total}，不到总体 {whole}",
-                    "the {n} parts add up to {total}, less than the whole {whole}"
+                    "{n} 个部分相加为 `{total}`，不到总体 {whole}",
+                    "the {n} parts add up to `{total}`, less than the whole {whole}"
                 ),
             }
         });
@@ -60,8 +60,8 @@ fn look(context: &Context, found: &mut Findings) {
                 let difference = stretch(&difference.hard, lang);
                 say!(
                     lang,
-                    "差额为 {difference}：核对各部分和总体，或去掉 `disjoint`、`exhaustive`",
-                    "they differ by {difference}: look at the parts and the whole again, or take `disjoint` or `exhaustive` away"
+                    "差额为 `{difference}`：核对各部分和总体，或去掉 `disjoint`、`exhaustive`",
+                    "they differ by `{difference}`: look at the parts and the whole again, or take `disjoint` or `exhaustive` away"
                 )
             })
         });

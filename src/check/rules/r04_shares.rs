@@ -44,8 +44,8 @@ fn look(context: &Context, found: &mut Findings) {
             let (share, ratio) = (context.told(id, lang), stretch(&ratio.hard, lang));
             say!(
                 lang,
-                "占比 {share} 与部分除以总体所得的 {ratio}% 不符",
-                "the share {share} does not agree with part divided by whole, {ratio} %"
+                "占比 {share} 与部分除以总体所得的 `{ratio}`% 不符",
+                "the share {share} does not agree with part divided by whole, `{ratio}` %"
             )
         });
         let finding = finding.way_out(|lang| {
@@ -65,7 +65,11 @@ fn look(context: &Context, found: &mut Findings) {
         let Some(severity) = added.above(&hundred) else { continue };
         let finding = found.about(severity, *first, |lang| {
             let (total, n) = (stretch(&added.hard, lang), shares.len());
-            say!(lang, "{n} 个占比相加为 {total}%，超过 100%", "the {n} shares add up to {total} %, more than 100 %")
+            say!(
+                lang,
+                "{n} 个占比相加为 `{total}`%，超过 100%",
+                "the {n} shares add up to `{total}` %, more than 100 %"
+            )
         });
         found.add(shares[1..].iter().fold(finding, |finding, (share, _)| finding.beside(context, *share)));
     }

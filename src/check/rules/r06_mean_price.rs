@@ -38,8 +38,8 @@ fn look(context: &Context, found: &mut Findings) {
                     let (mean, likely) = (stretch(&mean.soft, lang), stretch(&band.soft, lang));
                     say!(
                         lang,
-                        "{amount} 除以 {count} 得 {mean}，不在常见的 {likely} 之内",
-                        "{amount} divided by {count} makes {mean}, outside the usual {likely}"
+                        "{amount} 除以 {count} 得 `{mean}`，不在常见的 `{likely}` 之内",
+                        "{amount} divided by {count} makes `{mean}`, outside the usual `{likely}`"
                     )
                 });
                 let likely = |amount: &Interval| amount.over(&by.hard).intersects(&band.soft);

@@ -91,8 +91,8 @@ fn against(context: &Context, found: &mut Findings, id: Id<Figure>, other: Id<Fi
         let band = stretch(&band.soft, lang);
         say!(
             lang,
-            "{one} 是可比的 {other} 的 {ratio} 倍，不在常见的 {band} 倍之内",
-            "{one} is {ratio} times the comparable {other}, outside the usual {band}"
+            "{one} 是可比的 {other} 的 `{ratio}` 倍，不在常见的 `{band}` 倍之内",
+            "{one} is `{ratio}` times the comparable {other}, outside the usual `{band}`"
         )
     });
     let finding = finding.way_out(|lang| match &slip {

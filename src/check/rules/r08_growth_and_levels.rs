@@ -55,8 +55,8 @@ fn look(context: &Context, found: &mut Findings) {
             let (growth, change) = (context.told(id, lang), stretch(&change.soft, lang));
             say!(
                 lang,
-                "增速 {growth} 与两个水平所得的 {change}% 不符",
-                "the growth {growth} does not agree with the two levels, which make {change} %"
+                "增速 {growth} 与两个水平所得的 `{change}`% 不符",
+                "the growth {growth} does not agree with the two levels, which make `{change}` %"
             )
         });
         let finding = finding.way_out(|lang| {

@@ -69,8 +69,8 @@ fn look(context: &Context, found: &mut Findings) {
             let (own, expected) = (context.told(id, lang), stretch(&expected.soft, lang));
             say!(
                 lang,
-                "{own} 与两个水平所得的 {expected} 不符",
-                "{own} does not agree with the two levels, which make {expected}"
+                "{own} 与两个水平所得的 `{expected}` 不符",
+                "{own} does not agree with the two levels, which make `{expected}`"
             )
         });
         let finding = finding.way_out(|lang| {

@@ -79,13 +79,13 @@ fn look(context: &Context, found: &mut Findings) {
             match rate.peak {
                 true => say!(
                     lang,
-                    "峰值 {own} 低于由总量 {all} 推算的平均 {mean}",
-                    "the peak {own} is lower than the mean {mean} that the total {all} makes"
+                    "峰值 {own} 低于由总量 {all} 推算的平均 `{mean}`",
+                    "the peak {own} is lower than the mean `{mean}` that the total {all} makes"
                 ),
                 false => say!(
                     lang,
-                    "平均速度 {own} 乘以时间得 {makes}，与总量 {all} 不符",
-                    "the mean rate {own} makes {makes} in its time, which does not agree with the total {all}"
+                    "平均速度 {own} 乘以时间得 `{makes}`，与总量 {all} 不符",
+                    "the mean rate {own} makes `{makes}` in its time, which does not agree with the total {all}"
                 ),
             }
         });

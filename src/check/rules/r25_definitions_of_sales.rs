@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "R25",
     name: ["口径写明且一致", "the basis is stated, and one"],
     explanation: [
-        "指标有几种口径（下单金额、零售额……）时，每个结果都要写 `basis`，原文没有说的写 `not_stated`；口径不同或不明的数相加要警告。不同口径同轴比较由 E0230 拒绝。",
-        "Where an indicator has several bases (orders placed, retail sales …) each result has a `basis`, which is `not_stated` where the source does not say. Adding figures of different or unknown basis is a warning; drawing them on one axis is refused by E0230.",
+        "指标有几种口径（下单金额、零售额……）时，每个结果都应写 `basis`，原文没有说的写 `not_stated`，没有写的作为提示给出；口径不同或不明的数相加要警告。不同口径同轴比较由 E0230 拒绝。",
+        "Where an indicator has several bases (orders placed, retail sales …) each result should say its `basis`, or `not_stated` where the source does not say; one that says nothing is told as a hint. Adding figures of different or unknown basis is a warning; drawing them on one axis is refused by E0230.",
     ],
     decided: Decided::Here(look),
     trips: "figures:
@@ -21,7 +21,7 @@ fn look(context: &Context, found: &mut Findings) {
     for (id, figure) in context.model.figures() {
         let open = figure.is_result() && !figure.basis_given && figure.reported.quantity().is_some();
         if open && !context.indicator(id).bases.is_empty() {
-            let finding = found.about(Severity::Warning, id, |lang| {
+            let finding = found.about(Severity::Hint, id, |lang| {
                 let own = context.told(id, lang);
                 say!(lang, "{own} 没有写明口径", "{own} does not say how it was counted")
             });

@@ -51,8 +51,8 @@ fn look(context: &Context, found: &mut Findings) {
                 let (cast, possible) = (context.told(total, lang), stretch(&possible.hard, lang));
                 say!(
                     lang,
-                    "总票数 {cast} 超过规则允许的 {possible}",
-                    "{cast} is more than the {possible} votes that the rules allow"
+                    "总票数 {cast} 超过规则允许的 `{possible}`",
+                    "{cast} is more than the `{possible}` votes that the rules allow"
                 )
             });
             let finding = finding.way_out(|lang| {
