@@ -13,7 +13,8 @@ pub(super) fn run(code: Option<&str>) -> Result<ExitCode, Failure> {
             let text = diag::explain(code).expect("a listed code has a section");
             output::line(text.lines().next().unwrap_or_default())?;
         }
-        for rule in &check::RULES {
+        // What a rule says of texts stands among the codes.
+        for rule in check::RULES.iter().filter(|rule| diag::explain(rule.code).is_none()) {
             output::line(check::line(rule, Lang::En))?;
         }
         return Ok(ExitCode::SUCCESS);

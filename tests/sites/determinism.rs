@@ -83,8 +83,15 @@ fn a_build_after_a_change_writes_what_changed_and_no_more() {
         .filter(|(path, file)| before.get(*path) != Some(*file))
         .map(|(path, _)| path.to_str().unwrap())
         .collect();
-    let summaries =
-        ["gongbao.sha256", "index.html", "releases/index.html", "releases/news/index.html", "feed.atom", "feed.json"];
+    let summaries = [
+        "gongbao.sha256",
+        "gongbao.manifests/1.sha256",
+        "index.html",
+        "releases/index.html",
+        "releases/news/index.html",
+        "feed.atom",
+        "feed.json",
+    ];
     assert!(changed.contains(&"releases/news/index.html"), "{changed:?}");
     assert!(changed.iter().all(|path| summaries.contains(path) || path.starts_with("campaigns/")), "{changed:?}");
 }

@@ -100,7 +100,7 @@ fn a_figure() {
     let campaign = format!(
         "{HEAD}figures:\n  open: {{label: 公开, indicator: goods, value: 3件}}\n  \
          a: {{label: 机密标签, indicator: goods, value: 7654321件, note: 机密说明, place: 新泰, overlaps: [open], {{withhold}}}}\n  \
-         b: {{label: 部分, indicator: goods, value: 2件, part_of: a}}\n"
+         b: {{label: 部分, indicator: goods, value: 2件, place: 新泰, part_of: a}}\n"
     );
     held_back(&[(OTHER, &campaign)], &["机密标签", "机密说明", "7654321", "other/a"]);
 }
@@ -139,7 +139,7 @@ fn a_table() {
 fn a_ballot() {
     let campaign = format!(
         "{HEAD}ballots:\n  v:\n    title: 机密评选\n    {{withhold}}\n    seats: 13款\n    nominations: {{value: 220余件}}\n    \
-         total: {{value: 突破7654321票}}\n    entries: {{四川: 918273}}\n"
+         total: {{value: 突破7654321票}}\n    entries: {{济南: 918273}}\n"
     );
     held_back(&[(OTHER, &campaign)], &["机密评选", "7654321", "918273", "other/v"]);
 }

@@ -28,9 +28,9 @@ pub struct Made {
 impl Made {
     pub fn new(made: Compiled, files: &FileSet) -> Made {
         // Hints are told on request only.
-        let diagnostics = made.diagnostics.without_hints();
-        let told = diag::render(&diagnostics, files, Lang::En, false);
-        let codes = diagnostics.sorted().iter().map(|d| d.code).collect();
+        let plain = made.diagnostics.clone().without_hints();
+        let told = diag::render(&plain, files, Lang::En, false);
+        let codes = plain.sorted().iter().map(|d| d.code).collect();
         let workbook = made.outputs.as_ref().and_then(|o| o.get("data/figures.xlsx")).map(|b| unpacked(b));
         Made {
             outputs: made.outputs,
@@ -38,7 +38,7 @@ impl Made {
             pages: OnceLock::new(),
             workbook: workbook.unwrap_or_default(),
             told,
-            diagnostics,
+            diagnostics: made.diagnostics,
             codes,
         }
     }
