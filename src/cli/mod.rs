@@ -4,6 +4,7 @@ mod accept;
 mod build;
 mod check;
 mod cite;
+mod diff;
 mod explain;
 mod init;
 mod new;
@@ -83,6 +84,13 @@ enum Command {
     },
     /// Cite a figure, a release or the data in the style that is asked for.
     Cite(cite::What),
+    /// Tell what has changed between two folders of data, two locks or two built sites.
+    Diff {
+        /// A site's folder, a built site, a published.lock or a figures.json.
+        old: PathBuf,
+        /// The same, later.
+        new: PathBuf,
+    },
     /// Write a new campaign or release to start from.
     New {
         #[command(subcommand)]
@@ -134,6 +142,7 @@ pub fn run() -> ExitCode {
         Command::Check => check::run(&site),
         Command::Read { text } => read::run(&text, site.json),
         Command::Cite(what) => cite::run(&site, &what),
+        Command::Diff { old, new } => diff::run(&site, &old, &new),
         Command::New { what } => new::run(&site, &what),
         Command::Init { folder } => init::run(&folder),
         Command::Explain { code } => explain::run(code.as_deref()),
