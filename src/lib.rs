@@ -7,6 +7,7 @@ pub mod cite;
 pub mod cli;
 pub mod compile;
 pub mod diag;
+pub mod diff;
 pub mod digest;
 pub mod disk;
 pub mod download;

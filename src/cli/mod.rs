@@ -4,6 +4,7 @@ mod accept;
 mod build;
 mod check;
 mod cite;
+mod diff;
 mod explain;
 mod figure;
 mod fix;
@@ -125,6 +126,13 @@ enum Command {
         /// The file for the secret key, outside the site's folder.
         file: PathBuf,
     },
+    /// Tell what has changed between two folders of data, two locks or two built sites.
+    Diff {
+        /// A site's folder, a built site, a published.lock or a figures.json.
+        old: PathBuf,
+        /// The same, later.
+        new: PathBuf,
+    },
     /// Write a new campaign or release to start from.
     New {
         #[command(subcommand)]
@@ -184,6 +192,7 @@ pub fn run() -> ExitCode {
         Command::Check { fix } => check::run(&site, fix),
         Command::Read { text } => read::run(&text, site.format() == Format::Json),
         Command::Cite(what) => cite::run(&site, &what),
+        Command::Diff { old, new } => diff::run(&site, &old, &new),
         Command::New { what } => new::run(&site, &what),
         Command::Init { folder } => init::run(&folder, site.lang()),
         Command::Schema { dir } => schema::run(&site, dir.as_deref()),

@@ -74,8 +74,8 @@ impl Meaning {
         Some(Meaning { fields })
     }
 
-    /// The fields as they were read, in the order of [`FIELDS`].
-    pub(super) fn read(fields: Vec<(&'static str, String)>) -> Meaning {
+    /// The meaning with these fields, in the order of [`FIELDS`].
+    pub fn new(fields: Vec<(&'static str, String)>) -> Meaning {
         Meaning { fields }
     }
 

@@ -117,7 +117,7 @@ impl Block {
             return Err(line(more));
         }
         let withdrawn = change.as_ref().is_some_and(|change| change.kind == RevisionKind::Withdrawal);
-        let meaning = (!withdrawn || !meaning.is_empty()).then(|| Meaning::read(meaning));
+        let meaning = (!withdrawn || !meaning.is_empty()).then(|| Meaning::new(meaning));
         let record = Record { id: self.id.clone(), version: self.version, published, change, meaning };
         if record.digest() != written {
             return Err((Damage::Digest { block: self.name() }, digest.2.clone()));

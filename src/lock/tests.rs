@@ -20,7 +20,7 @@ fn record(id: &str, version: u32, wording: &str) -> Record {
         version,
         published: moment(&format!("2026-11-0{version}")),
         change: (version > 1).then(|| Change { kind, date: moment("2026-11-01T09:30:00+08:00") }),
-        meaning: (!wording.is_empty()).then(|| Meaning::read(fields.to_vec())),
+        meaning: (!wording.is_empty()).then(|| Meaning::new(fields.to_vec())),
     }
 }
 
@@ -91,7 +91,7 @@ fn the_name_behind_a_place_is_for_people() {
     let (one, other) = (record("a/b", 1, "5件"), record("a/b", 1, "5件"));
     let renamed = |text: &str| text.replace("济南市", "济南城");
     let meaning = other.meaning.as_ref().unwrap().fields().map(|(f, text)| (f, renamed(text))).collect();
-    let other = Record { meaning: Some(Meaning::read(meaning)), ..other };
+    let other = Record { meaning: Some(Meaning::new(meaning)), ..other };
     assert_eq!(one.digest(), other.digest());
     assert_eq!(one.meaning.unwrap().differences(&other.meaning.unwrap()), []);
 }

@@ -187,3 +187,27 @@ fn cells_and_figures_of_ballots_are_revised_on_their_table() {
     assert!(made.page("figures/festival/by-province/zhejiang/v/1/index.html").text().contains("未公布"));
     assert_eq!(made.figures().row("festival/by-province/zhejiang")["version"], "2");
 }
+
+#[test]
+fn a_difference_is_told_between_data_locks_and_sites() {
+    let entry = "kind: correction, date: 2026-11-10, reason: 抄错, was: {value: 突破1.2亿元}";
+    let (old, new) = (locked().on_disk(), with_entry(locked(), "突破1.3亿元", entry).on_disk());
+    old.run(&["build"]).ends(0);
+    new.run(&["build", "--accept"]).ends(0);
+    let said = "~ festival/sales (version 1 → 2)\n    wording: 突破1.2亿元 → 突破1.3亿元\n    bounds: (120000000, ∞) → (130000000, ∞)\n";
+    let path = |folder: &Folder, inner: &str| folder.root().join(inner).display().to_string();
+    let forms = ["", "data/published.lock", "public", "public/data/figures.json"];
+    for form in forms {
+        for other in forms {
+            let run = old.run(&["diff", &path(&old, form), &path(&new, other)]).ends(0);
+            assert_eq!(run.out, said, "{form} against {other}");
+        }
+        let same = old.run(&["diff", &path(&old, form), &path(&old, form), "--json"]).ends(0);
+        assert_eq!(same.out, "", "{form} against itself");
+    }
+    let run = old.run(&["diff", "--json", &path(&old, ""), &path(&new, "")]).ends(0);
+    assert_eq!(run.objects()[0]["new"]["wording"], "突破1.3亿元");
+    let chinese = old.run_in("zh", &["diff", &path(&old, ""), &path(&new, "")]).ends(0);
+    assert!(chinese.out.starts_with("~ festival/sales（第1版 → 第2版）\n    原文："), "{}", chinese.out);
+    old.run(&["diff", &path(&old, "content"), &path(&old, "")]).ends(2);
+}
