@@ -81,9 +81,20 @@ impl Site {
         self
     }
 
+    /// The codes of what is wrong with it, but for hints: no page is made.
+    pub fn codes(&self) -> Vec<&'static str> {
+        let clock = |zone: &_| Moment::parse(&self.at, zone);
+        let checked = compile::check(&self.file_set(), &[], &clock, self.audience).unwrap();
+        checked.diagnostics.without_hints().sorted().iter().map(|d| d.code).collect()
+    }
+
+    fn file_set(&self) -> FileSet {
+        self.files.iter().map(|(p, b)| (FilePath::parse(p).unwrap(), b.clone())).collect()
+    }
+
     /// Makes it, without any disk.
     pub fn compile(&self) -> Made {
-        let files: FileSet = self.files.iter().map(|(p, b)| (FilePath::parse(p).unwrap(), b.clone())).collect();
+        let files = self.file_set();
         let clock = |zone: &_| Moment::parse(&self.at, zone);
         // Drawing pictures takes longer than all the rest; tests/chart_pages.rs looks at them.
         let made = compile::compile_with(&files, &[], &clock, self.audience, Pictures::Checked);
