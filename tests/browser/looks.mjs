@@ -60,9 +60,10 @@ export function drawings() {
   return complaints.slice(0, 8);
 }
 
-/** Nothing of the page is a program. */
+/** Nothing of the page is a program, but for the few lines that fill in the day of access. Data for machines are none. */
 export function programs() {
-  const scripts = [...document.querySelectorAll("script, iframe, object, embed")].map((e) => `<${e.tagName.toLowerCase()}>`);
+  const ours = (e) => e.type === "application/ld+json" || (e.src ?? "").endsWith("/assets/accessed.js");
+  const scripts = [...document.querySelectorAll("script, iframe, object, embed")].filter((e) => !ours(e)).map((e) => `<${e.tagName.toLowerCase()}>`);
   const handlers = [...document.querySelectorAll("*")].flatMap((e) => [...e.attributes].filter((a) => a.name.startsWith("on")).map((a) => `${e.tagName} ${a.name}`));
   return [...scripts, ...handlers].map((what) => `a program on the page: ${what}`);
 }
