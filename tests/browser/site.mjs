@@ -78,7 +78,7 @@ export async function serve(atEnd) {
     const late = setTimeout(() => fail(new Error(`no address within a minute:\n${said}`)), 60_000);
     child.stderr.on("data", (bytes) => {
       said += bytes;
-      const found = /http:\/\/[^ ]+/.exec(said);
+      const found = /http:\/\/[\w.:]+\//.exec(said);
       if (found) { clearTimeout(late); ready(found[0]); }
     });
     child.on("exit", (code) => fail(new Error(`serve ended with ${code}:\n${said}`)));
