@@ -21,8 +21,6 @@ pub struct Made {
     pub told: String,
     /// All of them.
     pub diagnostics: Diagnostics,
-    /// Their codes, in the order in which they are told.
-    pub codes: Vec<&'static str>,
 }
 
 impl Made {
@@ -30,7 +28,6 @@ impl Made {
         // Hints are told on request only.
         let plain = made.diagnostics.clone().without_hints();
         let told = diag::render(&plain, files, Lang::En, false);
-        let codes = plain.sorted().iter().map(|d| d.code).collect();
         let workbook = made.outputs.as_ref().and_then(|o| o.get("data/figures.xlsx")).map(|b| unpacked(b));
         Made {
             outputs: made.outputs,
@@ -39,7 +36,6 @@ impl Made {
             workbook: workbook.unwrap_or_default(),
             told,
             diagnostics: made.diagnostics,
-            codes,
         }
     }
 
