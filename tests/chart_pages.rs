@@ -101,7 +101,7 @@ fn a_drawing_is_xml_with_its_source_and_address_inside() {
     for page in PAGES {
         let svg = text(&format!("{page}chart.svg"));
         resvg::usvg::Tree::from_str(svg, &resvg::usvg::Options::default()).unwrap_or_else(|e| panic!("{page}: {e}"));
-        assert!(svg.contains(&format!("https://b.example/{page}")), "{svg}");
+        assert!(svg.contains(&format!(">b.example/{page}<")), "{svg}");
         assert!(svg.contains("2026"), "{svg}");
         assert!(!svg.contains("href=\"../"), "links of a file that may lie anywhere are absolute\n{svg}");
     }

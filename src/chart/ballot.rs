@@ -63,7 +63,7 @@ impl Panel for Plan<'_> {
     }
 
     fn samples(&self) -> Vec<Sample> {
-        let mut samples = key::samples(self.spec.marks());
+        let mut samples = key::of_bars(self.spec.marks(), [&self.rows]);
         if self.ranked.iter().any(|ranked| ranked.tied) {
             samples.push(Sample::Tied);
         }

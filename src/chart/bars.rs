@@ -34,7 +34,7 @@ impl Panel for Plan<'_> {
     }
 
     fn samples(&self) -> Vec<Sample> {
-        key::samples(self.spec.marks())
+        key::of_bars(self.spec.marks(), [&self.rows])
     }
 
     fn draw(&self, area: &Area<'_>, ids: &Ids) {
@@ -62,6 +62,7 @@ pub(super) fn lane<'p>(ranked: &Ranked<'p>, lang: Lang) -> Lane<'p> {
         reach: Reach { falling, rising },
         corners: corners(form),
         tip: (if form.is_some() { 3 } else { 0 }, beyond, falls),
+        plain: form.filter(|form| form.end == End::Flat).map(|_| number),
         paint: Box::new(move |canvas, ids, places, sides| paint(canvas, ids, mark, places, sides)),
     }
 }

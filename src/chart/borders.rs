@@ -25,9 +25,9 @@ const LEGEND: f64 = 46.0;
 /// A line of the legend.
 const LINE: f64 = 16.5;
 /// The size of names and numbers.
-const SIZE: f64 = 11.5;
+const SIZE: f64 = 12.0;
 /// Between a name and its number.
-const LEADING: f64 = 13.0;
+const LEADING: f64 = 13.5;
 
 /// A laid-out map.
 pub(super) struct Plan<'p> {

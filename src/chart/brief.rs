@@ -3,25 +3,24 @@
 //! It loses its unit and scale word, which stand in the legend, and never its hedge.
 
 use super::axis::Scale;
-use super::spec::{Datum, Mark, Unit};
+use super::spec::{Datum, Mark};
 use super::words;
 use crate::quantity::{Decimal, Hedge};
 use crate::text::Lang;
 
 /// The number in `scale` with its hedge; nothing where that cannot be said briefly.
-pub(super) fn brief(mark: &Mark, scale: Scale, unit: &Unit, lang: Lang) -> Option<String> {
+pub(super) fn brief(mark: &Mark, scale: Scale, lang: Lang) -> Option<String> {
     let (value, hard, hedge) = match &mark.datum {
         Datum::Known { value, hard, hedge, .. } => (*value, hard, *hedge),
         Datum::Missing { .. } => return Some(words::not_published(lang).to_owned()),
         Datum::Withdrawn => return Some(words::withdrawn(lang).to_owned()),
     };
-    let sign = if *unit == Unit::Percent { "%" } else { "" };
-    let write = |number: Decimal| format!("{}{sign}", scale.count(number));
+    let write = |number: Decimal| scale.count(number);
     let Some(value) = value else {
         let low = hard.low.map(|low| scale.count(low.value));
         return match (low, hard.high) {
             (Some(low), Some(high)) => Some(format!("{low}–{}", write(high.value))),
-            (Some(low), None) => Some(at_least(&format!("{low}{sign}"), lang)),
+            (Some(low), None) => Some(at_least(&low, lang)),
             (None, _) => None,
         };
     };
@@ -51,11 +50,10 @@ pub(super) fn brief(mark: &Mark, scale: Scale, unit: &Unit, lang: Lang) -> Optio
 
 /// `91.2` as `91.20` where the wording has it so: noughts that were printed are kept.
 fn as_printed(number: &str, wording: &str) -> String {
-    let digits = number.trim_end_matches('%');
-    let kept = wording.match_indices(digits).find_map(|(at, _)| {
+    let kept = wording.match_indices(number).find_map(|(at, _)| {
         let before = wording[..at].chars().next_back();
-        let rest = &wording[at + digits.len()..];
-        let noughts = match (digits.contains('.'), rest.strip_prefix('.')) {
+        let rest = &wording[at + number.len()..];
+        let noughts = match (number.contains('.'), rest.strip_prefix('.')) {
             (true, _) => rest.chars().take_while(|c| *c == '0').count(),
             (false, Some(rest)) => 1 + rest.chars().take_while(|c| *c == '0').count(),
             (false, None) => 0,
@@ -64,7 +62,7 @@ fn as_printed(number: &str, wording: &str) -> String {
         let ends = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_digit() && c != '.');
         (ends(before) && ends(after)).then(|| &rest[..noughts])
     });
-    format!("{digits}{}{}", kept.unwrap_or_default(), &number[digits.len()..])
+    format!("{number}{}", kept.unwrap_or_default())
 }
 
 fn at_least(number: &str, lang: Lang) -> String {
@@ -85,7 +83,7 @@ mod tests {
             ("3", "3.0万人次", "3.0"),
             ("276", "276亿元", "276"),
             ("1.2", "突破11.20亿次", "1.2"),
-            ("7.5%", "下降7.50%", "7.50%"),
+            ("7.5", "下降7.50%", "7.50"),
             ("12", "120000次", "12"),
         ] {
             assert_eq!(as_printed(number, wording), expected, "{wording}");

@@ -60,17 +60,24 @@ fn shown(spec: &Spec) -> String {
     }
 }
 
-fn ends(spec: &Spec, results: &[&Ranked<'_>]) -> Option<String> {
+/// The results: top and bottom of a long list, else all; a sentence for each panel.
+fn ends(spec: &Spec, results: &[&Ranked<'_>]) -> Vec<String> {
     let lang = spec.lang();
     if results.len() < 2 {
-        return None;
+        return Vec::new();
     }
-    let written = |ranked: &&Ranked<'_>| {
-        let name = named(ranked.mark, lang);
-        format!("{name}{}{}", say(lang, "", " "), ranked.mark.wording)
-    };
-    let all: Vec<String> = results.iter().map(written).collect();
+    let written = |name: &str, mark: &Mark| format!("{name}{}{}", say(lang, "", " "), mark.wording);
     let names = |marks: &[String]| words::list(marks.iter().map(String::as_str), lang);
+    let colon = say(lang, "：", ": ");
+    if let Kind::Panels { .. } = spec.kind() {
+        let told = arrange::panels(spec).into_iter().map(|(title, ranked)| {
+            let results = ranked.iter().filter(|ranked| ranked.mark.datum.phase() == Some(MarkPhase::Result));
+            let all: Vec<String> = results.map(|ranked| written(&ranked.mark.label, ranked.mark)).collect();
+            (title, all)
+        });
+        return told.filter(|(_, all)| !all.is_empty()).map(|(t, all)| format!("{t}{colon}{}", names(&all))).collect();
+    }
+    let all: Vec<String> = results.iter().map(|ranked| written(&named(ranked.mark, lang), ranked.mark)).collect();
     let by_size = matches!(spec.kind(), Kind::Bars | Kind::Tiles | Kind::Borders | Kind::Dots | Kind::Ballot { .. });
     let listed = match all.as_slice() {
         [top @ .., last] if by_size && all.len() > NAMED + 1 => match lang {
@@ -83,10 +90,9 @@ fn ends(spec: &Spec, results: &[&Ranked<'_>]) -> Option<String> {
         Kind::Steps => say(lang, "按日期先后", "By date"),
         Kind::Nesting => say(lang, "整体及其中各项", "The whole and its parts"),
         Kind::Slope { .. } => say(lang, "前后两届", "Both editions"),
-        Kind::Panels { .. } => say(lang, "各分图", "By panel"),
         _ => say(lang, "按所写数字从大到小", "From high to low as stated"),
     };
-    Some(format!("{lead}{}{listed}", say(lang, "：", ": ")))
+    vec![format!("{lead}{colon}{listed}")]
 }
 
 fn undecided(results: &[&Ranked<'_>], lang: Lang) -> Option<String> {
@@ -107,7 +113,7 @@ fn no_result(marks: Vec<&Mark>, phase: MarkPhase, lang: Lang) -> Option<String> 
     let list = words::list(written.iter().map(String::as_str), lang);
     (!marks.is_empty()).then(|| match lang {
         Lang::Zh => format!("{word}（不是结果）：{list}"),
-        Lang::En => format!("{} (not a result): {list}", capital(word)),
+        Lang::En => format!("{} (not a result): {list}", words::capital(word)),
     })
 }
 
@@ -126,9 +132,4 @@ fn absent(marks: Vec<&Mark>, word: &str, lang: Lang) -> Option<String> {
         Lang::Zh => format!("{}项{word}：{list}", marks.len()),
         Lang::En => format!("{} {word}: {list}", marks.len()),
     })
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -144,6 +144,7 @@ fn lane<'p>(ranked: &Ranked<'p>, lang: Lang) -> Lane<'p> {
         },
         corners,
         tip: (last, beyond, false),
+        plain: None,
         paint: Box::new(move |canvas, ids, places, (top, bottom)| match &mark.datum {
             Datum::Missing { .. } => glyph::missing(canvas, ids, places[0], top, bottom),
             Datum::Withdrawn => glyph::withdrawn(canvas, places[0], top, bottom),

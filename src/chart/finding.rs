@@ -11,8 +11,26 @@ use crate::text::Lang;
 
 /// How many names a title lists before it says 等.
 const LISTED: usize = 3;
-/// How wide a title may grow by listing, in ems: about two lines of a page's heading.
-pub(super) const LONGEST: f64 = 34.0;
+
+/// How wide a title may be, in ems: two lines of a Chinese heading on a phone, three of an English.
+pub(super) fn longest(lang: Lang) -> f64 {
+    match lang {
+        Lang::Zh => 27.0,
+        Lang::En => 41.0,
+    }
+}
+
+/// The first of several ways to say it that is short enough, else the last.
+pub(super) fn fitting(ways: impl IntoIterator<Item = String>, lang: Lang) -> String {
+    let mut said = String::new();
+    for way in ways {
+        said = way;
+        if width::of(&said, 1.0) <= longest(lang) {
+            break;
+        }
+    }
+    said
+}
 
 /// The title: the author's own, else the finding.
 pub fn title(spec: &Spec) -> String {
@@ -30,7 +48,7 @@ fn finding(spec: &Spec) -> String {
         Kind::Nesting => told::whole(spec),
         Kind::Steps => told::latest(spec).unwrap_or_else(plain),
         Kind::Slope { broken } => told::editions(spec, broken),
-        Kind::Panels { .. } => told::panels(spec),
+        Kind::Panels { own_scales } => told::panels(spec, own_scales),
     }
 }
 
@@ -43,10 +61,19 @@ pub(super) fn among(marks: &[Mark], unit: &Unit, lang: Lang) -> String {
         ([], []) => nothing(silent, marks.len(), lang),
         ([], [one]) => single(one, lang),
         ([], many) => no_results(many, lang),
-        ([one], _) if silent > 0 => match lang {
-            Lang::Zh => format!("只有{}公布了数字：{}", one.label, one.wording),
-            Lang::En => format!("Only {} has published a figure: {}", one.label, one.wording),
-        },
+        ([one], _) if silent > 0 => {
+            let ways = match lang {
+                Lang::Zh => [
+                    format!("只有{}公布了数字：{}", one.label, one.wording),
+                    format!("{}项中只公布了1项：{}", silent + 1, one.wording),
+                ],
+                Lang::En => [
+                    format!("Only {} has published a figure: {}", one.label, one.wording),
+                    format!("1 of {} published: {}", silent + 1, one.wording),
+                ],
+            };
+            fitting(ways, lang)
+        }
         ([one], _) => single(one, lang),
         (many, _) => {
             let scope = (silent > 0).then_some(many.len());
@@ -70,10 +97,8 @@ fn nothing(silent: usize, all: usize, lang: Lang) -> String {
 
 fn single(mark: &Mark, lang: Lang) -> String {
     let wording = words::shown(&mark.datum, &mark.wording, lang);
-    match lang {
-        Lang::Zh => format!("{}：{wording}", mark.label),
-        Lang::En => format!("{}: {wording}", mark.label),
-    }
+    let named = format!("{}{}{wording}", mark.label, words::say(lang, "：", ": "));
+    fitting([named, words::capital(&wording)], lang)
 }
 
 fn no_results(marks: &[&Mark], lang: Lang) -> String {
@@ -91,38 +116,50 @@ fn no_results(marks: &[&Mark], lang: Lang) -> String {
 fn leaders(marks: &[Mark], unit: &Unit, lang: Lang, scope: Option<usize>) -> String {
     let sorted = order::sorted(marks);
     let first: Vec<&Ranked<'_>> = sorted.iter().filter(|ranked| ranked.rank == Some(1)).collect();
+    let Some(one) = first.first() else {
+        return undecided(marks, lang);
+    };
+    let wording = &one.mark.wording;
+    let (place, superlative) = first_place(unit, one.mark.datum.stated(), lang);
+    let known = sorted.iter().filter(|ranked| ranked.mark.datum.phase() == Some(MarkPhase::Result)).count();
     let among = match (scope, lang) {
         (None, _) => String::new(),
         (Some(count), Lang::Zh) => format!("已公布的{count}项中，"),
-        (Some(count), Lang::En) => format!("Of {count} published, "),
+        (Some(count), Lang::En) => format!(" of {count} published"),
     };
-    match first.as_slice() {
-        [] => undecided(marks, lang),
-        [one] => {
-            let (label, wording) = (&one.mark.label, &one.mark.wording);
-            let place = first_place(unit, one.mark.datum.stated(), lang);
-            match lang {
-                Lang::Zh => format!("{among}{label}{place}，{wording}"),
-                Lang::En => format!("{among}{label} {place}: {wording}"),
-            }
-        }
-        many => {
-            let names = shortened(many.iter().map(|ranked| ranked.mark.label.as_str()), lang);
-            let wording = &many[0].mark.wording;
-            match lang {
-                Lang::Zh => format!("{among}{names}并列居首，均为{wording}"),
-                Lang::En => format!("{among}{names} tie for first place: {wording} each"),
-            }
-        }
+    if first.len() == 1 {
+        let label = &one.mark.label;
+        // A leader of too long a name is the first row of the picture; its number is the finding.
+        let ways = match lang {
+            Lang::Zh => [format!("{among}{label}{place}，{wording}"), format!("{known}项中{superlative}：{wording}")],
+            Lang::En => [format!("{label} {place}{among}: {wording}"), format!("{superlative} of {known}: {wording}")],
+        };
+        return fitting(ways, lang);
     }
+    let tying = if place.starts_with("fell") { "" } else { "tie for " };
+    let names = first.iter().map(|ranked| ranked.mark.label.as_str()).collect();
+    let tied = |names: &str| match lang {
+        Lang::Zh => format!("{among}{names}并列{place}，均为{wording}"),
+        Lang::En => format!("{names} {tying}{place}{among}: {wording} each"),
+    };
+    let count = first.len();
+    let counted = match lang {
+        Lang::Zh => format!("{among}{count}项并列{place}，均为{wording}"),
+        Lang::En => format!("{count} {tying}{place}{among}: {wording} each"),
+    };
+    fitting(listings(names, lang).iter().map(|names| tied(names)).chain([counted]), lang)
 }
 
-fn first_place(unit: &Unit, stated: Option<Decimal>, lang: Lang) -> &'static str {
+/// How the first place is called: after a name, and before a number.
+fn first_place(unit: &Unit, stated: Option<Decimal>, lang: Lang) -> (&'static str, &'static str) {
     let falls = stated.is_some_and(|stated| stated < Decimal::ZERO);
-    match unit {
-        Unit::Count(_) => words::say(lang, "居首", "comes first"),
-        Unit::Percent | Unit::Ratio(_) if falls => words::say(lang, "降幅最小", "fell least"),
-        Unit::Percent | Unit::Ratio(_) => words::say(lang, "最高", "is highest"),
+    match (unit, lang) {
+        (Unit::Count(_), Lang::Zh) => ("居首", "最多"),
+        (Unit::Count(_), Lang::En) => ("first", "Highest"),
+        (Unit::Percent | Unit::Ratio(_), Lang::Zh) if falls => ("降幅最小", "降幅最小"),
+        (Unit::Percent | Unit::Ratio(_), Lang::En) if falls => ("fell least", "Smallest fall"),
+        (Unit::Percent | Unit::Ratio(_), Lang::Zh) => ("最高", "最高"),
+        (Unit::Percent | Unit::Ratio(_), Lang::En) => ("highest", "Highest"),
     }
 }
 
@@ -131,54 +168,57 @@ fn unranked(spec: &Spec) -> Option<String> {
     let (marks, lang) = (spec.marks(), spec.lang());
     let sorted = order::sorted(marks);
     let decided = sorted.iter().any(|ranked| ranked.rank == Some(1));
-    let results = sorted.iter().map(|ranked| ranked.mark).filter(|m| m.datum.phase() == Some(MarkPhase::Result));
-    let named: Vec<String> = results
-        .map(|mark| match lang {
-            Lang::Zh => format!("{}（{}）", mark.label, mark.wording),
-            Lang::En => format!("{} ({})", mark.label, mark.wording),
-        })
-        .collect();
-    let names = shortened(named.iter().map(String::as_str), lang);
-    let count = named.len();
-    (decided && count > 1).then(|| match lang {
-        Lang::Zh => format!("{count}项不作排序：{names}"),
-        Lang::En => format!("{count} figures, not ranked: {names}"),
-    })
+    let results: Vec<&Mark> =
+        sorted.iter().map(|ranked| ranked.mark).filter(|m| m.datum.phase() == Some(MarkPhase::Result)).collect();
+    let count = results.len();
+    let lead = words::say(lang, "项不作排序", " figures, not ranked");
+    (decided && count > 1).then(|| enumerated(&format!("{count}{lead}"), &results, lang))
 }
 
 fn undecided(marks: &[Mark], lang: Lang) -> String {
     let sorted = order::sorted(marks);
-    let results = sorted.iter().filter(|ranked| ranked.mark.datum.phase() == Some(MarkPhase::Result));
+    let results = sorted.iter().filter(|ranked| ranked.mark.datum.phase() == Some(MarkPhase::Result)).count();
     let highest = order::highest(marks);
-    let all = results.count() == highest.len();
-    let named =
-        sorted.iter().filter(|ranked| highest.iter().any(|mark| mark.key == ranked.mark.key)).map(
-            |ranked| match lang {
-                Lang::Zh => format!("{}（{}）", ranked.mark.label, ranked.mark.wording),
-                Lang::En => format!("{} ({})", ranked.mark.label, ranked.mark.wording),
-            },
-        );
-    let named: Vec<String> = named.collect();
-    let names = shortened(named.iter().map(String::as_str), lang);
     let count = highest.len();
-    match (lang, all) {
-        (Lang::Zh, true) => format!("{count}项不可排序：{names}"),
-        (Lang::Zh, false) => format!("最高的{count}项不可排序：{names}"),
-        (Lang::En, true) => format!("{count} figures cannot be ranked: {names}"),
-        (Lang::En, false) => format!("The {count} highest cannot be ranked: {names}"),
-    }
+    let listed: Vec<&Mark> =
+        sorted.iter().map(|ranked| ranked.mark).filter(|m| highest.iter().any(|high| high.key == m.key)).collect();
+    let lead = match (lang, results == count) {
+        (Lang::Zh, true) => format!("{count}项不可排序"),
+        (Lang::Zh, false) => format!("最高的{count}项不可排序"),
+        (Lang::En, true) => format!("{count} figures cannot be ranked"),
+        (Lang::En, false) => format!("The {count} highest cannot be ranked"),
+    };
+    enumerated(&lead, &listed, lang)
 }
 
-/// At most [`LISTED`] names, and not more than fit, then 等.
-fn shortened<'w>(names: impl Iterator<Item = &'w str>, lang: Lang) -> String {
-    let names: Vec<&str> = names.collect();
-    let listed = |count: usize| words::list(names.iter().take(count).copied(), lang);
-    let fits = |count: &usize| width::of(&listed(*count), 1.0) <= LONGEST;
-    let count = (1..=LISTED.min(names.len())).rev().find(fits).unwrap_or(1);
-    let shown = listed(count);
-    match (names.len() > count, lang) {
-        (false, _) => shown,
-        (true, Lang::Zh) => format!("{shown}等"),
-        (true, Lang::En) => format!("{shown} and others"),
-    }
+/// Marks behind a lead: by name and number, else by name or number alone, else not at all.
+fn enumerated(lead: &str, marks: &[&Mark], lang: Lang) -> String {
+    let named = |mark: &&Mark| match lang {
+        Lang::Zh if !mark.label.ends_with(|last: char| last.is_ascii_alphanumeric()) => {
+            format!("{}{}", mark.label, mark.wording)
+        }
+        Lang::Zh => format!("{}（{}）", mark.label, mark.wording),
+        Lang::En => format!("{} ({})", mark.label, mark.wording),
+    };
+    let named: Vec<String> = marks.iter().map(named).collect();
+    let colon = words::say(lang, "：", ": ");
+    let mut ways: Vec<String> = listings(named.iter().map(String::as_str).collect(), lang);
+    ways.extend(listings(marks.iter().map(|mark| mark.label.as_str()).collect(), lang));
+    ways.extend(listings(marks.iter().map(|mark| mark.wording.as_str()).collect(), lang));
+    fitting(ways.iter().map(|list| format!("{lead}{colon}{list}")).chain([lead.to_owned()]), lang)
+}
+
+/// Up to [`LISTED`] names, and ever fewer of them, then 等.
+fn listings(names: Vec<&str>, lang: Lang) -> Vec<String> {
+    let listing = |count: usize| {
+        let shown = words::list(names.iter().take(count).copied(), lang);
+        match (names.len() > count, lang) {
+            (false, _) => shown,
+            (true, Lang::Zh) => format!("{shown}等"),
+            (true, Lang::En) => format!("{shown} and others"),
+        }
+    };
+    // One name of many says little; but it is better than none where it is the only one.
+    let least = names.len().min(2);
+    (least..=LISTED.min(names.len())).rev().map(listing).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::axis::Axis;
 use super::frame::{SMALL, TEXT};
+use super::glyph;
 use super::rows::{GAP, Lane};
 use super::spec::Unit;
 use super::width;
@@ -18,6 +19,8 @@ pub(super) struct Reach {
 #[derive(Clone, Debug)]
 pub(super) struct Fit {
     pub(super) axis: Axis,
+    /// Units of the picture for one of what is counted.
+    pub(super) scale: f64,
     /// Whether names and numbers stand above the lanes.
     pub(super) stacked: bool,
     /// The width of the column of ranks.
@@ -33,6 +36,9 @@ pub(super) struct Counted<'c> {
     pub(super) lang: Lang,
 }
 
+/// The share of the width that the longest bar keeps beside names and numbers.
+const LEAST: f64 = 0.3;
+
 impl Fit {
     /// The largest scale at which all lanes and their texts fit into `room`.
     pub(super) fn of<'l, 'p: 'l>(
@@ -44,25 +50,40 @@ impl Fit {
         let ranks = widest(&|lane| width::of(&lane.rank, SMALL));
         let ranks = if ranks > 0.0 { ranks + 8.0 } else { 0.0 };
         let labels = widest(&|lane| lane.indent + width::of(&lane.label, TEXT));
-        let numbers = widest(&|lane| width::of(&lane.number, TEXT));
-        let stacked = ranks + labels + 10.0 + numbers + GAP > room * 0.66;
-        // A tick label is centred on zero and must not leave the picture.
-        let left = if stacked { ranks.max(5.0) } else { ranks + labels + 10.0 };
-        let reaches: Vec<Reach> = lanes.map(|lane| reach(lane, stacked)).collect();
-        let scale = scale(&reaches, room - left);
+        let largest = lanes.clone().map(|lane| lane.reach.largest()).fold(0.0, f64::max);
+        let laid = |stacked: bool| {
+            // A tick label is centred on zero and must not leave the picture.
+            let left = if stacked { ranks.max(5.0) } else { ranks + labels + 10.0 };
+            let reaches: Vec<Reach> = lanes.clone().map(|lane| reach(lane, stacked, largest)).collect();
+            let scale = scale(&reaches, room - left);
+            (left, reaches, scale)
+        };
+        let beside = laid(false);
+        let (falling, rising) = needed(&beside.1, beside.2);
+        let roomy = largest == 0.0 || largest * beside.2 >= room * LEAST;
+        let stacked = !roomy || beside.0 + falling + rising > room;
+        let (left, reaches, scale) = if stacked { laid(true) } else { beside };
         let zero = left + needed(&reaches, scale).0;
         // The axis spans the whole width, so that zero lies where the rows have it.
         let span = (-zero / scale, (room - zero) / scale);
         let axis = ticked(span, (left, room, scale), &reaches, counted);
-        Fit { axis, stacked, ranks, room }
+        Fit { axis, scale, stacked, ranks, room }
     }
 }
 
-/// The reach with the number, where that stands at the end.
-fn reach(lane: &Lane<'_>, stacked: bool) -> Reach {
+impl Reach {
+    fn largest(&self) -> f64 {
+        self.falling.0.abs().max(self.rising.0.abs())
+    }
+}
+
+/// The reach with the number, where that stands at the end: a little farther off where the bar may
+/// be shorter than its end.
+fn reach(lane: &Lane<'_>, stacked: bool, largest: f64) -> Reach {
     let mut reach = lane.reach;
     if !stacked {
-        let text = GAP + width::of(&lane.number, TEXT);
+        let short = if lane.reach.largest() < largest * 0.08 { f64::from(glyph::LIP) / 10.0 } else { 0.0 };
+        let text = GAP + short + width::of(&lane.number, TEXT);
         let side = if lane.tip.2 { &mut reach.falling } else { &mut reach.rising };
         side.1 += text;
     }
@@ -83,7 +104,7 @@ fn needed(reaches: &[Reach], scale: f64) -> (f64, f64) {
 
 /// The largest scale at which both sides fit into `room`.
 fn scale(reaches: &[Reach], room: f64) -> f64 {
-    let largest = reaches.iter().flat_map(|reach| [reach.falling.0.abs(), reach.rising.0.abs()]).fold(0.0, f64::max);
+    let largest = reaches.iter().map(Reach::largest).fold(0.0, f64::max);
     if largest == 0.0 {
         return 1.0;
     }

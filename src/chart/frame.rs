@@ -76,7 +76,7 @@ pub(super) struct Ids(String);
 impl Ids {
     fn new(spec: &Spec, width: Width) -> Ids {
         let narrow = match width {
-            Width::Wide => "",
+            Width::Wide | Width::Column => "",
             Width::Narrow => "-n",
         };
         // A blank or a bracket would end a reference.
@@ -146,7 +146,7 @@ pub(super) fn picture(spec: &Spec, width: Width, dress: Dress) -> Picture {
     let (mut head, mut pad) = (Vec::new(), 0);
     if dress != Dress::Page {
         let title = match width {
-            Width::Wide => 20.0,
+            Width::Wide | Width::Column => 20.0,
             Width::Narrow => 18.0,
         };
         head.push(Block::new("head", title, title * 1.35, &finding::title(spec), room));
@@ -202,8 +202,9 @@ fn foot(spec: &Spec, caption: Option<String>) -> Vec<String> {
         Lang::Zh => format!("第{version}版"),
         Lang::En => format!("version {version}"),
     });
-    let address: Vec<&str> =
-        version.as_deref().into_iter().chain(Some(credit.address.as_str())).filter(|part| !part.is_empty()).collect();
+    // Whoever types an address leaves the scheme out.
+    let place = credit.address.trim_start_matches("https://");
+    let address: Vec<&str> = version.as_deref().into_iter().chain([place]).filter(|part| !part.is_empty()).collect();
     [caption.unwrap_or_default(), credit.source_line.clone(), address.join(" · ")]
         .into_iter()
         .filter(|line| !line.is_empty())

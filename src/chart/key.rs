@@ -2,6 +2,7 @@
 
 use super::dots::Part;
 use super::form::{End, Form};
+use super::rows::Rows;
 use super::spec::{Datum, Mark, MarkPhase, Spec};
 use super::words::say;
 use crate::quantity::Hedge;
@@ -28,6 +29,8 @@ pub(super) enum Sample {
     Hedge(Hedge, End),
     Phase(MarkPhase),
     Zero,
+    /// A number whose bar is too short to be seen.
+    Short,
     Missing,
     Withdrawn,
     /// What no part of a whole accounts for.
@@ -38,6 +41,16 @@ pub(super) enum Sample {
     DotPhase(MarkPhase),
     Tied,
     Undecided,
+}
+
+/// The forms that occur among rows of bars and are not plain, in a fixed order.
+pub(super) fn of_bars<'r>(marks: &[Mark], rows: impl IntoIterator<Item = &'r Rows<'r>>) -> Vec<Sample> {
+    let mut samples = samples(marks);
+    if rows.into_iter().any(Rows::has_short) {
+        samples.push(Sample::Short);
+        samples.sort_by_key(|sample| sample.turn());
+    }
+    samples
 }
 
 /// The forms that occur and are not plain, in a fixed order.
@@ -76,6 +89,7 @@ impl Sample {
             Sample::Hedge(hedge, end) => (0, hedge as u8, end as u8),
             Sample::Phase(phase) => (1, phase as u8, 0),
             Sample::Zero => (2, 0, 0),
+            Sample::Short => (2, 1, 0),
             Sample::Missing => (3, 0, 0),
             Sample::Withdrawn => (4, 0, 0),
             Sample::Rest => (5, 0, 0),
@@ -104,12 +118,13 @@ impl Sample {
                 ("definition", "规定或规模，不是成果", "a rule or a size, not a result")
             }
             Sample::Zero => ("zero", "零", "zero"),
+            Sample::Short => ("short", "很小，看不出柱长，但不是零", "too small for a bar, but not zero"),
             Sample::Missing => ("missing", "未公布，不是零", "not published: not zero"),
             Sample::Withdrawn => ("withdrawn", "已撤回", "withdrawn"),
             Sample::Rest => ("rest", "其余：来源未列明", "the rest: not accounted for"),
             Sample::Dot(Part::Stated) => ("stated", "实心：所写数字", "filled: the number as stated"),
             Sample::Dot(Part::Excluded) => {
-                ("excluded", "空心：所写数字本身不算在内", "hollow: the number itself is not included")
+                ("excluded", "空心：所写数字本身不算在内", "hollow: the number itself is excluded")
             }
             Sample::Dot(Part::Soft) => ("soft", "通常的理解", "as readers take it"),
             Sample::Dot(Part::Hard) => ("hard", "字面允许的范围", "what the words allow"),

@@ -69,13 +69,15 @@ pub use table::TableRow;
 
 use frame::Dress;
 
-/// The two widths for which every picture is laid out. Text is 14 units high in both, so that it
-/// stays legible where the picture is about as wide as it was designed.
+/// The widths for which a picture is laid out. Text is 14 units high in all, so that it stays
+/// legible where the picture is about as wide as it was designed; none is shown much smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Width {
     /// 640 units: a text column.
     Wide,
-    /// 340 units: a phone.
+    /// 440 units: one of two columns beside each other.
+    Column,
+    /// 286 units: the text column of the narrowest phone, 320 pixels wide.
     Narrow,
 }
 
@@ -84,13 +86,15 @@ impl Width {
     pub fn units(self) -> u32 {
         match self {
             Width::Wide => 640,
-            Width::Narrow => 340,
+            Width::Column => 440,
+            Width::Narrow => 286,
         }
     }
 
     fn class(self) -> &'static str {
         match self {
             Width::Wide => "chart-wide",
+            Width::Column => "chart-wide chart-column",
             Width::Narrow => "chart-narrow",
         }
     }
@@ -114,7 +118,7 @@ pub struct Chart {
     pub title: String,
     /// Indicator, basis, unit, period.
     pub subtitle: String,
-    /// For a wide column; the stylesheet shows the one that fits.
+    /// For a wide column, or one of two; the stylesheet shows the picture that fits.
     pub wide: Picture,
     /// For a phone.
     pub narrow: Picture,
@@ -126,12 +130,17 @@ pub struct Chart {
     pub key: Vec<KeyEntry>,
 }
 
-/// Draws a chart for a page.
+/// Draws a chart for a text column and for a phone.
 pub fn draw(spec: &Spec) -> Chart {
+    draw_up_to(Width::Wide, spec)
+}
+
+/// Draws a chart for a room that is at most so wide, and for a phone.
+pub fn draw_up_to(widest: Width, spec: &Spec) -> Chart {
     Chart {
         title: finding::title(spec),
         subtitle: spec.subtitle().to_owned(),
-        wide: svg(spec, Width::Wide),
+        wide: svg(spec, widest),
         narrow: svg(spec, Width::Narrow),
         description: describe::description(spec),
         table: table::rows(spec),

@@ -64,7 +64,7 @@ impl Panel for Plan<'_> {
     }
 
     fn samples(&self) -> Vec<Sample> {
-        let mut samples = key::samples(self.spec.marks());
+        let mut samples = key::of_bars(self.spec.marks(), [&self.rows]);
         if self.spec.marks().len() > 1 {
             samples.insert(0, Sample::Rest);
         }

@@ -60,10 +60,17 @@ pub(super) fn alone() -> &'static str {
     &STYLE
 }
 
+/// What stands in for a bold font where there is one weight only.
+const HEAVY: &str = ".chart .head text{stroke:var(--chart-ink);stroke-width:.6px;stroke-linejoin:round}\
+    .chart .t1 .name{stroke:var(--chart-i1)}.chart .t2 .name{stroke:var(--chart-i2)}\
+    .chart .t3 .name{stroke:var(--chart-i3)}.chart .t4 .name{stroke:var(--chart-i4)}\
+    .chart .t5 .name{stroke:var(--chart-i5)}.chart .n1 .name{stroke:var(--chart-j1)}\
+    .chart .n2 .name{stroke:var(--chart-j2)}.chart .name{stroke-width:.5px}";
+
 /// The light stylesheet with the colours themselves, for programs that know no `var()`.
 pub(super) fn literal() -> &'static str {
     static STYLE: LazyLock<String> = LazyLock::new(|| {
-        let mut rules = lean(drawing_rules());
+        let mut rules = lean(drawing_rules()) + HEAVY;
         for (name, light, _) in PALETTE {
             rules = rules.replace(&format!("var(--chart-{name})"), light);
         }

@@ -106,7 +106,7 @@ impl Panel for Plan<'_> {
     }
 
     fn samples(&self) -> Vec<Sample> {
-        key::samples(self.spec.marks())
+        key::of_bars(self.spec.marks(), self.cells.iter().map(|cell| &cell.rows))
     }
 
     fn draw(&self, area: &Area<'_>, ids: &Ids) {

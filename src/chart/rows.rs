@@ -1,8 +1,8 @@
 //! How are named rows laid out, each with a lane in which its kind draws?
 //!
 //! Names stand left of the lanes and numbers at the end of what is drawn. Where that leaves the
-//! lanes less than a third of the width, each row is stacked instead: name and number above, lane
-//! below. Several groups of rows can share one [`Fit`], and so one scale.
+//! longest bar too little of the width, each row is stacked instead: name and number above,
+//! lane below. Several groups of rows can share one [`Fit`], and so one scale.
 
 use plotters::chart::{ChartBuilder, LabelAreaPosition};
 use plotters::style::IntoFont;
@@ -11,6 +11,7 @@ use super::axis::Axis;
 use super::backend::{Area, Canvas, INFALLIBLE, Ink, no_ink, paint};
 use super::fit::{Fit, Reach};
 use super::frame::{Ids, SMALL, TEXT, tenths};
+use super::glyph;
 use super::svg::{Anchor, Path};
 use super::width;
 
@@ -38,6 +39,8 @@ pub(super) struct Lane<'p> {
     pub(super) corners: Vec<f64>,
     /// The corner beyond which the number stands, how far beyond in tenths, and on which side.
     pub(super) tip: (usize, i32, bool),
+    /// A plain number, whose bar may be too short to be seen.
+    pub(super) plain: Option<f64>,
     pub(super) paint: Paint<'p>,
 }
 
@@ -84,6 +87,12 @@ impl<'p> Rows<'p> {
             rows.push(Row { lane, label, number, top, text_ends });
         }
         Rows { rows, fit, depth: y, rule: None }
+    }
+
+    /// Whether the bar of a plain number is too short to be seen.
+    pub(super) fn has_short(&self) -> bool {
+        let least = f64::from(glyph::SHORT) / 10.0 / self.fit.scale;
+        self.rows.iter().filter_map(|row| row.lane.plain).any(|number| number != 0.0 && number.abs() < least)
     }
 
     /// Draws a line below the first `count` rows, and makes room for what it says.
@@ -209,7 +218,9 @@ impl<'p> Rows<'p> {
         (lane.paint)(canvas, ids, &places, (top, bottom));
         if !self.fit.stacked {
             let (corner, beyond, falls) = lane.tip;
-            let beyond = beyond + tenths(GAP);
+            // The end of a short bar is larger than the bar.
+            let short = corner > 0 && (places[corner] - places[0]).abs() < glyph::LIP;
+            let beyond = beyond + tenths(GAP) + if short { glyph::LIP } else { 0 };
             let (anchor, x) = match falls {
                 true => (Anchor::End, places[corner] - beyond),
                 false => (Anchor::Start, places[corner] + beyond),

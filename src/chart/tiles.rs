@@ -25,7 +25,7 @@ const INSET: f64 = 0.5;
 /// The size of a one-character name against that of a number; `chart.css` has the same.
 const NAME: f64 = 1.4;
 /// The size of a full English name against that of a number; `chart.css` has the same.
-const FULL: f64 = 0.88;
+const FULL: f64 = 0.93;
 
 /// A laid-out tile map.
 pub(super) struct Plan<'p> {
@@ -42,8 +42,8 @@ pub(super) fn plan(spec: &Spec, width: Width) -> Plan<'_> {
     let room = f64::from(width.units());
     // On a phone every unit is needed for the numbers.
     let (high, gap) = match width {
-        Width::Wide => (62.0, 4.0),
-        Width::Narrow => (52.0, 2.0),
+        Width::Wide | Width::Column => (62.0, 4.0),
+        Width::Narrow => (52.0, 1.0),
     };
     Plan { spec, width, cell: ((room - 2.0 * INSET + gap) / GRID.0, high), gap, tinted: Tinted::new(spec) }
 }
@@ -96,7 +96,7 @@ impl Panel for Plan<'_> {
 impl Plan<'_> {
     fn number_size(&self) -> f64 {
         match self.width {
-            Width::Wide => 13.0,
+            Width::Wide | Width::Column => 13.0,
             Width::Narrow => 12.0,
         }
     }
@@ -114,11 +114,12 @@ impl Plan<'_> {
         let (name, class, share) = self.name(place);
         let (middle, centre) = ((left + right) / 2, (top + bottom) / 2);
         let size = self.number_size();
-        let room = f64::from(right - left) / 10.0 - 2.0;
+        let room = f64::from(right - left) / 10.0 - 1.0;
         let number = self.tinted.number(place);
         let fitting = number.and_then(|number| {
+            // One unit smaller still reads; what needs less room than that is in the table.
             let fits =
-                (0..7).map(|halves| size - f64::from(halves) / 2.0).find(|size| width::of(&number, *size) <= room);
+                (0..3).map(|halves| size - f64::from(halves) / 2.0).find(|size| width::of(&number, *size) <= room);
             fits.map(|size| (number, size))
         });
         let Some((number, smaller)) = fitting else {
@@ -139,7 +140,7 @@ impl Plan<'_> {
         match (self.spec.lang(), self.width) {
             (Lang::Zh, _) => (place.one_char().unwrap_or(place.short()), "name", NAME),
             (Lang::En, Width::Wide) => (place.english().unwrap_or(place.short()), "full", FULL),
-            (Lang::En, Width::Narrow) => {
+            (Lang::En, Width::Column | Width::Narrow) => {
                 let iso = place.iso().and_then(|iso| iso.split_once('-'));
                 (iso.map_or(place.short(), |(_, letters)| letters), "name", NAME)
             }

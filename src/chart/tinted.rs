@@ -49,7 +49,7 @@ impl<'p> Tinted<'p> {
 
     /// The number as a map prints it.
     pub(super) fn number(&self, place: &Place) -> Option<String> {
-        self.mark(place).and_then(|mark| brief(mark, self.scale, self.spec.unit(), self.spec.lang()))
+        self.mark(place).and_then(|mark| brief(mark, self.scale, self.spec.lang()))
     }
 
     /// Opens the element of a place and paints its ground, and `inner` where its number is no result.

@@ -7,7 +7,7 @@ use super::finding;
 use super::order;
 use super::slope;
 use super::spec::{Datum, Mark, MarkPhase, Spec};
-use super::{width, words};
+use super::words;
 use crate::text::Lang;
 
 /// How many parts or panels a title names.
@@ -33,11 +33,22 @@ pub(super) fn whole(spec: &Spec) -> String {
             Lang::En => format!("{whole}, of which {named}{}", if more { " and others" } else { "" }),
         }
     };
-    let fitting = (1..=NAMED.min(parts.len())).rev().map(naming).find(|title| fits(title));
-    fitting.unwrap_or_else(|| match lang {
-        Lang::Zh => format!("{whole}，列明其中{}项", parts.len()),
-        Lang::En => format!("{whole}, with {} of its parts", parts.len()),
-    })
+    let mut ways: Vec<String> = (2.min(parts.len())..=NAMED.min(parts.len())).rev().map(naming).collect();
+    // The number of the whole is what the title cannot do without; its name is the first row's.
+    let number = marks.first().map(|(mark, _)| words::shown(&mark.datum, &mark.wording, lang)).unwrap_or_default();
+    let direct: Vec<Mark> = marks.iter().filter(|(_, depth)| *depth == 1).map(|(mark, _)| (*mark).clone()).collect();
+    let most = order::sorted(&direct).into_iter().find(|ranked| ranked.rank == Some(1) && !ranked.tied);
+    for whole in [whole, &words::capital(&number)] {
+        ways.extend(most.iter().map(|ranked| match lang {
+            Lang::Zh => format!("{whole}，列明各项中{}最多，{}", ranked.mark.label, ranked.mark.wording),
+            Lang::En => format!("{whole}; largest part listed: {}, {}", ranked.mark.label, ranked.mark.wording),
+        }));
+        ways.push(match lang {
+            Lang::Zh => format!("{whole}，列明其中{}项", parts.len()),
+            Lang::En => format!("{whole}, with {} of its parts", parts.len()),
+        });
+    }
+    finding::fitting(ways, lang)
 }
 
 /// The last known count: 截至1月31日，突破1.2亿次.
@@ -48,7 +59,7 @@ pub(super) fn latest(spec: &Spec) -> Option<String> {
     let last = arranged.iter().rev().map(|ranked| ranked.mark).find(|mark| result(mark))?;
     Some(match lang {
         Lang::Zh => format!("截至{}，{}", last.label, last.wording),
-        Lang::En => format!("{} by {}", capital(&last.wording), last.label),
+        Lang::En => format!("{} by {}", words::capital(&last.wording), last.label),
     })
 }
 
@@ -70,10 +81,15 @@ pub(super) fn editions(spec: &Spec, broken: bool) -> String {
         .collect();
     if let [(a, b)] = pairs.as_slice() {
         let (was, is) = (words::shown(&a.datum, &a.wording, lang), words::shown(&b.datum, &b.wording, lang));
-        return match lang {
-            Lang::Zh => format!("{}：{first}{was}，{second}{is}", a.label),
+        let said = match lang {
+            Lang::Zh => format!("{first}{was}，{second}{is}"),
+            Lang::En => format!("{} in {first}, {is} in {second}", words::capital(&was)),
+        };
+        let named = match lang {
+            Lang::Zh => format!("{}：{said}", a.label),
             Lang::En => format!("{}: {was} in {first}, {is} in {second}", a.label),
         };
+        return finding::fitting([named, said], lang);
     }
     let hard = |mark: &Mark| match mark.datum {
         Datum::Known { hard, phase: MarkPhase::Result, .. } => Some(hard),
@@ -95,37 +111,51 @@ pub(super) fn editions(spec: &Spec, broken: bool) -> String {
     }
 }
 
-/// The finding of each panel.
-pub(super) fn panels(spec: &Spec) -> String {
+/// What panels say: on one scale, what all of them say together; on scales of their own, each its own.
+pub(super) fn panels(spec: &Spec, own_scales: bool) -> String {
     let lang = spec.lang();
     let panels = arrange::panels(spec);
-    // One mark a panel, each with a name of its own: the names tell the panels apart.
-    let labels: Vec<&str> =
-        panels.iter().flat_map(|(_, ranked)| ranked).map(|ranked| ranked.mark.label.as_str()).collect();
-    let distinct = labels.iter().collect::<BTreeSet<_>>().len();
-    let plain = panels.len() == labels.len() && distinct == labels.len();
-    let told = panels.iter().take(NAMED).map(|(title, ranked)| {
-        let marks: Vec<Mark> = ranked.iter().map(|ranked| ranked.mark.clone()).collect();
-        let unit = marks.first().and_then(|mark| mark.panel.as_ref()?.unit.as_ref()).unwrap_or(spec.unit());
-        let said = finding::among(&marks, unit, lang);
-        if plain { said } else { format!("{title}{}{said}", words::say(lang, "：", ": ")) }
-    });
-    let told: Vec<String> = told.collect();
-    let telling = |count: usize| {
-        let said = told[..count].join(words::say(lang, "；", "; "));
-        let left = panels.len() - count;
-        match (left, lang) {
-            (0, _) => said,
-            (_, Lang::Zh) => format!("{said}；另有{left}组"),
-            (_, Lang::En) => format!("{said}; {left} more panels"),
-        }
+    let of = |title: &str, label: &str| match (title, label) {
+        ("", label) => label.to_owned(),
+        (title, "") => title.to_owned(),
+        (title, label) => format!("{title}{}{label}", words::say(lang, "", ": ")),
     };
-    (1..=told.len()).rev().map(telling).find(|title| fits(title)).unwrap_or_else(|| telling(told.len().min(1)))
-}
-
-/// Whether a title is short enough for a heading.
-fn fits(title: &str) -> bool {
-    width::of(title, 1.0) <= finding::LONGEST
+    if !own_scales {
+        let named = |mark: &Mark| Mark { label: of(arrange::title(mark), &mark.label), ..mark.clone() };
+        let marks: Vec<Mark> = spec.marks().iter().map(named).collect();
+        return finding::among(&marks, spec.unit(), lang);
+    }
+    let marks = || panels.iter().flat_map(|(_, ranked)| ranked).map(|ranked| ranked.mark);
+    let single = marks().count() == panels.len();
+    let distinct = marks().map(|mark| &mark.label).collect::<BTreeSet<_>>().len() == panels.len();
+    let told = |named: &dyn Fn(&str, &str) -> String| {
+        let said = panels.iter().map(|(title, ranked)| {
+            let unit = ranked.first().and_then(|ranked| ranked.mark.panel.as_ref()?.unit.as_ref());
+            let marks: Vec<Mark> = ranked.iter().map(|ranked| ranked.mark.clone()).collect();
+            named(title, &finding::among(&marks, unit.unwrap_or(spec.unit()), lang))
+        });
+        said.collect::<Vec<_>>().join(words::say(lang, "；", "; "))
+    };
+    let mut ways = Vec::new();
+    if single && distinct {
+        // One mark a panel: the names tell the panels apart.
+        ways.push(told(&|_, said| said.to_owned()));
+    }
+    ways.push(told(&|title, said| format!("{title}{}{said}", words::say(lang, "：", ": "))));
+    if single {
+        let numbers: Vec<String> = marks().map(|mark| words::shown(&mark.datum, &mark.wording, lang)).collect();
+        let numbers = words::list(numbers.iter().map(String::as_str), lang);
+        ways.push(match lang {
+            Lang::Zh => format!("{numbers}，口径不同，不能相比"),
+            Lang::En => format!("Not comparable: {numbers}"),
+        });
+    }
+    let count = panels.len();
+    ways.push(match lang {
+        Lang::Zh => format!("{count}组数字口径不同，分列而不相比"),
+        Lang::En => format!("{count} sets of figures, not comparable with each other"),
+    });
+    finding::fitting(ways, lang)
 }
 
 fn named(mark: &Mark, lang: Lang) -> String {
@@ -134,9 +164,4 @@ fn named(mark: &Mark, lang: Lang) -> String {
         Lang::Zh => format!("{}{wording}", mark.label),
         Lang::En => format!("{} {wording}", mark.label),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -50,38 +50,52 @@ fn thousandths(c: char) -> u32 {
 }
 
 /// Breaks `text` into lines of at most `room` pixels: at spaces, and anywhere between Han
-/// characters, but not before closing punctuation. A word wider than the room is cut.
+/// characters, but neither before closing punctuation nor within a number and its unit. A word wider
+/// than the room is cut. No line ends in a single Han character if the one before can spare another.
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for piece in pieces(text) {
+    let pieces = parts(text);
+    let mut lines = vec![String::new()];
+    // The piece with which the last line began, to take one more into it.
+    let mut begun = Some(0);
+    for (index, piece) in pieces.iter().enumerate() {
+        let line = lines.last_mut().expect("there is a line");
         let joined = of(line.trim_start(), size) + of(piece.trim_end(), size);
         if !line.trim().is_empty() && joined > room {
-            lines.push(std::mem::take(&mut line).trim().to_owned());
+            lines.push(String::new());
+            begun = Some(index);
         }
         for c in piece.chars() {
+            let line = lines.last_mut().expect("there is a line");
             line.push(c);
             if of(line.trim(), size) > room && line.trim().chars().count() > 1 {
                 line.pop();
-                lines.push(std::mem::take(&mut line).trim().to_owned());
-                line.push(c);
+                lines.push(c.to_string());
+                begun = None;
             }
         }
     }
-    if !line.trim().is_empty() {
-        lines.push(line.trim().to_owned());
+    if let [.., before, last] = lines.as_mut_slice()
+        && let Some(begun) = begun.filter(|begun| begun + 1 == pieces.len())
+        && let Some(spared) = pieces[..begun].last().filter(|piece| !piece.ends_with(' '))
+        && of(last.trim(), size) <= size * 1.9
+        && of(before, size) > of(spared, size) * 2.0
+        && of(spared, size) + of(last.trim(), size) <= room
+    {
+        before.truncate(before.len() - spared.len());
+        last.insert_str(0, spared);
     }
-    lines
+    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-/// The parts of a text that stay on one line: a Latin word or number with what is glued to it, or
-/// one Han character with the punctuation that closes it.
-fn pieces(text: &str) -> Vec<&str> {
+/// The parts of a text, none of which a line should break: a Latin word, a number with its scale words and unit,
+/// or one Han character, each with the punctuation that closes it.
+pub fn parts(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut before: Option<char> = None;
+    let (mut start, mut before, mut number) = (0, None, Number::None);
     for (at, c) in text.char_indices() {
+        let within = number.goes_on(c);
         if let Some(before) = before
+            && !within
             && breaks(before, c)
         {
             pieces.push(&text[start..at]);
@@ -93,10 +107,32 @@ fn pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
+/// Where in a number the reading is.
+enum Number {
+    None,
+    /// After digits and scale words: a unit may follow.
+    Counted,
+}
+
+impl Number {
+    /// Reads `c`; whether it belongs to the number before it.
+    fn goes_on(&mut self, c: char) -> bool {
+        let counted = matches!(self, Number::Counted);
+        // 人次 is one unit of two characters.
+        *self = match c {
+            '0'..='9' => Number::Counted,
+            '万' | '亿' | '千' | '百' | '余' | '多' | '人' if counted => Number::Counted,
+            _ => Number::None,
+        };
+        counted && wide(c) && c.is_alphanumeric()
+    }
+}
+
 fn breaks(before: char, next: char) -> bool {
     let closes = |c| "，。、；：！？）》」』”’％,.;:!?)%]".contains(c);
     let opens = |c| "（《「『“‘([".contains(c);
-    if closes(next) || opens(before) || next == ' ' {
+    let hedged = "约近超逾".contains(before) && next.is_ascii_digit();
+    if closes(next) || opens(before) || next == ' ' || hedged {
         return false;
     }
     // An address may break after a slash.
@@ -122,6 +158,10 @@ mod tests {
         check("abcdefghij", 30.0, &["abcd", "efghij"]);
         check("一二三，四", 30.0, &["一二", "三，四"]);
         check("example.org/charts/x/y/", 70.0, &["example.org/", "charts/x/y/"]);
+        check("居首，276亿元", 50.0, &["居首，", "276亿元"]);
+        check("共5058.61万人次到访", 90.0, &["共5058.61万人次", "到访"]);
+        check("旅游收入约970亿元", 65.0, &["旅游收入", "约970亿元"]);
+        check("二〇一五年春节假日", 80.0, &["二〇一五年春节", "假日"]);
         check("", 30.0, &[]);
     }
 

@@ -55,3 +55,9 @@ pub(super) fn list<'w>(names: impl IntoIterator<Item = &'w str>, lang: Lang) -> 
     let names: Vec<&str> = names.into_iter().collect();
     names.join(say(lang, "、", ", "))
 }
+
+/// With a capital at the head of a sentence.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

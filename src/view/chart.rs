@@ -10,11 +10,13 @@ pub struct ChartFigure {
     pub id: String,
     /// The finding, as a sentence.
     pub title: String,
+    /// HTML: the same, each number with its unit in a `<span class="whole">`, so that a heading is not broken there.
+    pub heading: String,
     /// Indicator, basis, unit and period.
     pub subtitle: String,
     /// The visible description, which a screen reader reads instead of the drawing.
     pub description: String,
-    /// HTML: the drawing: one `<svg>` of the class `chart-wide` and one of `chart-narrow`, or a single one for any room.
+    /// HTML: the drawing: one `<svg>` of the class `chart-wide` and one of `chart-narrow`, or a single one for any room. Where charts stand in columns the first is drawn for these and has the class `chart-column` too.
     pub svg: String,
     /// The key to the marks that occur.
     pub key: Vec<ChartKey>,

@@ -121,6 +121,15 @@ fn panels(id: &str, own_scales: bool) -> Draft {
     draft(id, Lang::Zh, Kind::Panels { own_scales }, count("次"), marks)
 }
 
+/// Every form beside a number so large that none of them has a bar to be seen.
+fn tiny(id: &str) -> Draft {
+    let mut draft = forms(id, Lang::Zh);
+    draft.marks.insert(0, mark("all", "全网话题总阅读量", exact(987_654_321_012), "987654321012次"));
+    draft.marks.push(mark("r", "回放", exact(3_000_000_000), "30亿次"));
+    draft.marks.push(mark("s", "慢直播", hedged(Hedge::About, 30_000_000_000, 0), "约300亿次"));
+    draft
+}
+
 /// Three made-up squares, a dash of a line and an island of no size: no boundary of anything.
 fn squares(id: &str, lang: Lang) -> Draft {
     let map = r#"{"type":"FeatureCollection","features":[
@@ -177,6 +186,7 @@ pub fn goldens() -> Vec<Draft> {
         one("several", between(Several, yi, None), "上亿次"),
         forms("forms", Lang::Zh),
         forms("forms-en", Lang::En),
+        tiny("tiny"),
         growth("growth", Kind::Bars),
         growth("growth-tiles", Kind::Tiles),
         zh("all-missing", vec![mark("a", "山东", missing(), ""), mark("b", "浙江", missing(), "")]),

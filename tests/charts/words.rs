@@ -1,6 +1,6 @@
 //! What a chart says: titles, descriptions, tables, refusals.
 
-use gongbao::chart::{self, Draft, Kind, Mark, MarkPhase, Refusal};
+use gongbao::chart::{self, Draft, Kind, Mark, MarkPhase, PanelOf, Refusal};
 use gongbao::quantity::Hedge;
 use gongbao::text::Lang;
 
@@ -18,6 +18,32 @@ fn mark(label: &str, datum: chart::Datum, wording: &str) -> Mark {
 /// A case of the gallery.
 fn gallery(id: &str) -> Draft {
     gallery::goldens().into_iter().find(|draft| draft.id == id).unwrap()
+}
+
+/// Two results of names too long for a title.
+fn long_names(kind: Kind) -> Draft {
+    let marks = vec![
+        mark(
+            "各大短视频和电商平台组织的县长、县委书记和乡镇干部直播",
+            cases::between(Hedge::Several, 200, Some(1000)),
+            "数百场",
+        ),
+        mark("短视频平台扶贫计划的县长、县委书记直播", exact(154), "154场"),
+    ];
+    Draft { kind, ..zh(marks) }
+}
+
+/// One number in each of two panels of their own scales.
+fn two_panels(first: &str, second: &str) -> Draft {
+    let panel = |label: &str, basis: &str, datum, wording: &str| Mark {
+        panel: Some(PanelOf { title: basis.to_owned(), unit: None }),
+        ..mark(label, datum, wording)
+    };
+    let marks = vec![
+        panel(first, "补贴", cases::between(Hedge::Several, 10_000_000, Some(100_000_000)), "千万级"),
+        panel(second, "减免", exact(260_000_000), "2.6亿元"),
+    ];
+    Draft { kind: Kind::Panels { own_scales: true }, ..zh(marks) }
 }
 
 /// Two results and a forecast.
@@ -39,11 +65,11 @@ fn titles_claim_what_the_numbers_bear() {
         mark.label += "组织采购和帮销的产品和服务";
     }
     let table: Vec<(&str, Draft)> = vec![
-        // No part fits beside the whole into two lines.
-        ("全省组织采购和帮销的产品和服务突破1.2亿次，列明其中3项", long),
+        // The names of the whole and of its parts would not fit into two lines of a phone.
+        ("突破1.2亿次，列明其中3项", long),
         ("已公布的27项中，广东居首，276亿元", cases::revenue("t", Lang::Zh, Kind::Tiles, false)),
         ("广东居首，276亿元", cases::revenue("t", Lang::Zh, Kind::Bars, true)),
-        ("Of 27 published, Guangdong comes first: 27.6 billion yuan", cases::revenue("t", Lang::En, Kind::Bars, false)),
+        ("Guangdong first of 27 published: 27.6 billion yuan", cases::revenue("t", Lang::En, Kind::Bars, false)),
         ("江西最高，48.39%", cases::growth("t", Kind::Bars)),
         // The forecast is larger and leads nothing.
         ("冠县居首，200万元", beside),
@@ -57,7 +83,7 @@ fn titles_claim_what_the_numbers_bear() {
             zh(vec![mark("甲", exact(5), "5票"), mark("乙", exact(5), "5票"), mark("丙", exact(4), "4票")]),
         ),
         (
-            "2项不可排序：甲（突破1.2亿次）、乙（超1亿次）",
+            "2项不可排序：甲突破1.2亿次、乙超1亿次",
             zh(vec![
                 mark("乙", hedged(Hedge::Over, 100_000_000, 0), "超1亿次"),
                 mark("甲", hedged(Hedge::Over, 120_000_000, 0), "突破1.2亿次"),
@@ -68,15 +94,33 @@ fn titles_claim_what_the_numbers_bear() {
             zh(vec![mark("甲", hedged(Hedge::About, 5, 0), "约5元"), mark("乙", missing(), "")]),
         ),
         ("数字均未公布", zh(vec![mark("甲", missing(), "")])),
-        ("全省突破1.2亿次，其中抖音6400万次、快手约2500万次、微博未公布", gallery("nesting")),
+        ("全省突破1.2亿次，其中抖音6400万次、快手约2500万次等", gallery("nesting")),
         ("截至1月31日，突破1.2亿次", gallery("snapshots")),
         ("More than 120 million by 31 January", gallery("snapshots-en")),
         ("2022年与2021年相比，1项上升，1项下降，2项不能断定", gallery("slope")),
         ("口径有变，2021年与2022年不可直接比较", gallery("slope-cut")),
-        ("抖音：最高的2项不可排序：年货（3600万）、非遗（超1200万）；另有2组", gallery("panels")),
+        ("最高的2项不可排序：抖音年货3600万、抖音非遗超1200万", gallery("panels")),
+        ("3组数字口径不同，分列而不相比", gallery("side-by-side")),
+        ("投入补贴：千万级；减免费用：2.6亿元", two_panels("投入补贴", "减免费用")),
+        (
+            "千万级、2.6亿元，口径不同，不能相比",
+            two_panels("抖音电商平台投入的补贴总额", "铁路部门减免的运费等各项费用"),
+        ),
+        ("2项中最多：数百场", long_names(Kind::Bars)),
+        ("2项不作排序：数百场、154场", long_names(Kind::Dots)),
     ];
     for (expected, draft) in table {
         assert_eq!(chart::finding::title(&draft.check().unwrap()), expected);
+    }
+}
+
+/// Two lines of a phone in Chinese, three in English, whatever the names and numbers are.
+#[test]
+fn titles_of_all_kinds_are_short() {
+    for draft in gallery::goldens() {
+        let longest = if draft.lang == Lang::Zh { 27.0 } else { 41.0 };
+        let title = chart::finding::title(&draft.check().unwrap());
+        assert!(chart::width::of(&title, 1.0) <= longest, "{title}");
     }
 }
 

@@ -26,6 +26,7 @@ pub fn views() -> Vec<(&'static str, View)> {
     let chart = ChartFigure {
         id: "c".into(),
         title: "t".into(),
+        heading: "t".into(),
         subtitle: "s".into(),
         description: "d".into(),
         svg: String::new(),

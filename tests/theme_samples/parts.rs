@@ -225,6 +225,7 @@ pub fn chart(lang: Lang, id: &str) -> ChartFigure {
     ChartFigure {
         id: id.into(),
         title: lang.pick("2015年春节旅游收入：广东276亿元，在已公布的27个省份中居首", "Tourism revenue at the Spring Festival of 2015: Guangdong leads the 27 provinces that published, with 27.6 billion yuan"),
+        heading: lang.pick("2015年春节旅游收入：广东276亿元，在已公布的27个省份中居首", "Tourism revenue at the Spring Festival of 2015: Guangdong leads the 27 provinces that published, with 27.6 billion yuan"),
         subtitle: lang.pick("旅游总收入，亿元，2015年2月18日至24日", "Tourism revenue, yuan, 18–24 February 2015"),
         description: lang.pick("27个省份有数据，从广东的276亿元到内蒙古的23.2亿元；浙江、云南、西藏、宁夏未公布。", "27 provinces have data, from 27.6 billion yuan in Guangdong to 2.32 billion in Inner Mongolia; four published none."),
         svg,

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{Maker, words};
-use crate::chart::{self, Credit, Datum, Draft, Mark, MarkPhase, Unit};
+use crate::chart::{self, Credit, Datum, Draft, Mark, MarkPhase, Unit, Width};
 use crate::model::{Campaign, Chart, ChartForm, Figure, Group, Id, Phase, Reported, Respect, Source};
 use crate::plan::Page;
 use crate::resolve;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, escape_html};
 use crate::view::{ChartFigure, ChartRow, ChartTable};
 
 /// Where the links of a drawing are counted from.
@@ -33,6 +33,16 @@ pub(super) struct Asked {
     pub marked: Option<String>,
 }
 
+/// A finding as HTML whose numbers stay on one line.
+fn heading(title: &str) -> String {
+    let part = |part: &str| {
+        let number = part.contains(|c: char| c.is_ascii_digit()) && !part.is_ascii();
+        let html = escape_html(part);
+        if number { format!("<span class=\"whole\">{html}</span>") } else { html }
+    };
+    chart::width::parts(title).into_iter().map(part).collect()
+}
+
 impl Maker<'_> {
     /// The charts of a campaign's page: bars of every column and of every chart that the author declared, and a map before the
     /// first of them whose figures cover provinces.
@@ -42,9 +52,9 @@ impl Maker<'_> {
         for chart in campaign.charts.iter().filter(|c| !self.in_ballot(c)) {
             if !mapped && chart.form == ChartForm::Bars && self.covers_provinces(chart) {
                 mapped = true;
-                charts.extend(self.chart(chart, ChartForm::Map));
+                charts.extend(self.column_chart(chart, ChartForm::Map));
             }
-            charts.extend(self.chart(chart, chart.form));
+            charts.extend(self.column_chart(chart, chart.form));
         }
         charts
     }
@@ -67,11 +77,20 @@ impl Maker<'_> {
         subject.get(self.lang).to_owned()
     }
 
-    /// The chart drawn in that form; nothing when its figures do not bear it.
+    /// The chart drawn in that form, for a text column of its own; nothing when its figures do not bear it.
     pub(super) fn chart(&self, chart: &Chart, form: ChartForm) -> Option<ChartFigure> {
+        self.chart_up_to(Width::Wide, chart, form)
+    }
+
+    /// The same for one of several charts that stand in columns beside each other.
+    pub(super) fn column_chart(&self, chart: &Chart, form: ChartForm) -> Option<ChartFigure> {
+        self.chart_up_to(Width::Column, chart, form)
+    }
+
+    fn chart_up_to(&self, widest: Width, chart: &Chart, form: ChartForm) -> Option<ChartFigure> {
         let asked = self.asked(chart, form, Links::FromHere)?;
         let page = self.plan.chart(self.model, chart, form).map(Page::Chart);
-        let mut figure = self.chart_figure(&asked)?;
+        let mut figure = self.chart_figure(widest, &asked)?;
         figure.id = format!("chart-{}", asked.plain.id());
         figure.href =
             page.filter(|page| page.address(self.model, self.lang) != *self.here).map(|page| self.href(&page));
@@ -158,13 +177,13 @@ impl Maker<'_> {
     }
 
     /// What a page shows of a chart.
-    fn chart_figure(&self, asked: &Asked) -> Option<ChartFigure> {
+    fn chart_figure(&self, widest: Width, asked: &Asked) -> Option<ChartFigure> {
         let (model, lang) = (self.model, self.lang);
         let of_key = |key: &str| asked.figures.iter().copied().find(|id| model[*id].id == key);
-        let drawing = chart::draw(&asked.plain);
+        let drawing = chart::draw_up_to(widest, &asked.plain);
         let svg = if asked.marked.is_some() {
             let drawn = |width| chart::svg(&asked.drawn, width).svg;
-            drawn(chart::Width::Wide) + &drawn(chart::Width::Narrow)
+            drawn(widest) + &drawn(Width::Narrow)
         } else {
             drawing.wide.svg + &drawing.narrow.svg
         };
@@ -189,6 +208,7 @@ impl Maker<'_> {
         });
         Some(ChartFigure {
             id: String::new(),
+            heading: heading(&drawing.title),
             title: drawing.title,
             subtitle: drawing.subtitle.clone(),
             description: drawing.description,

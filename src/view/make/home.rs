@@ -13,7 +13,7 @@ impl Maker<'_> {
         let site = &self.model.site;
         HomeView {
             headline: self.rows(site.headline.iter().copied(), Said::default()),
-            charts: site.featured.iter().filter_map(|chart| self.chart(chart, chart.form)).collect(),
+            charts: site.featured.iter().filter_map(|chart| self.column_chart(chart, chart.form)).collect(),
             releases: self.shown_releases().take(RELEASES).map(|r| self.release_row(r)).collect(),
             years: self.years(),
             grid: self.grid(),

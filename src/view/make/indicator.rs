@@ -124,9 +124,9 @@ impl Maker<'_> {
                 continue;
             }
             if chart.form == ChartForm::Bars {
-                charts.extend(self.chart(chart, ChartForm::Map).filter(|_| figures.len() >= 8));
+                charts.extend(self.column_chart(chart, ChartForm::Map).filter(|_| figures.len() >= 8));
             }
-            charts.extend(self.chart(chart, chart.form));
+            charts.extend(self.column_chart(chart, chart.form));
         }
         charts
     }

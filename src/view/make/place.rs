@@ -146,8 +146,9 @@ impl Maker<'_> {
         charts
             .sort_by_key(|(chart, _)| std::cmp::Reverse(self.model[chart.campaign].period.known().map(|p| p.start())));
         charts.truncate(CHARTS);
-        let marked =
-            |(chart, own): (&Chart, Id<Figure>)| self.chart(&Chart { marked: Some(own), ..chart.clone() }, chart.form);
+        let marked = |(chart, own): (&Chart, Id<Figure>)| {
+            self.column_chart(&Chart { marked: Some(own), ..chart.clone() }, chart.form)
+        };
         charts.into_iter().filter_map(marked).collect()
     }
 
