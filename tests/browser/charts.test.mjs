@@ -1,6 +1,7 @@
-// Do the charts hold in a browser? Every chart page at three widths, and every accepted picture of tests/charts: no text over another,
-// none outside its picture; every mark and label stands out in the light, the dark, in print and in forced colours; axe finds nothing;
-// and without CSS, as in the tree that screen readers read, the order is title, description, table.
+// Do the charts hold in a browser? Every chart page at four widths, and every accepted picture of tests/charts: no text over another,
+// none outside its picture, none smaller than eleven pixels; titles of few lines; every mark and label stands out in the light, the dark,
+// in print and in forced colours; axe finds nothing; and without CSS, as in the tree that screen readers read, the order is title,
+// description, table. Each page is opened once and asked everything; the tests then read what was answered.
 
 import assert from "node:assert/strict";
 import fs from "node:fs";
@@ -12,7 +13,11 @@ import { browser } from "./browser.mjs";
 import { addresses, build, endings, folder, hand, PROJECT } from "./site.mjs";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WIDTHS = [320, 640, 1280];
+const WIDTHS = [1280, 640, 360, 320];
+/** The text columns of a page at the two outer widths of each picture: for the narrow one on phones, for the wide one from its least room. */
+const COLUMNS = { narrow: [286, 326], wide: [592, 736] };
+/** What axe must be asked again in other colours and on a phone. */
+const LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
 
 // In the page: what is wrong with the charts that are shown.
 function look() {
@@ -21,9 +26,13 @@ function look() {
   for (const svg of shown) {
     const name = svg.getAttribute('aria-labelledby').split(' ')[0];
     const [left, top, width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
+    const scale = svg.getBoundingClientRect().width / width;
     const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim());
     const boxes = texts.map((text) => {
       const box = text.getBBox();
+      const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+      // Fractions of a pixel: rooms are not whole.
+      if (size < 10.95) told.push(`${name}: “${text.textContent}” is ${size.toFixed(1)} px high`);
       // The letters themselves: a line box is higher than they are.
       return { text: text.textContent, x: box.x, y: box.y + box.height * 0.18, right: box.x + box.width, bottom: box.y + box.height * 0.86 };
     });
@@ -40,6 +49,15 @@ function look() {
   return { told, shown: shown.length };
 }
 
+// In the page: a heading that takes more than two lines in Chinese or three in English.
+function longTitle() {
+  const heading = document.querySelector("h1");
+  const range = document.createRange();
+  range.selectNodeContents(heading);
+  const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom))).size;
+  return lines > (document.documentElement.lang === "en" ? 3 : 2) ? [`${lines} lines of title: “${heading.textContent}”`] : [];
+}
+
 // In the page: numbers of a picture that its table does not have. A map counts in one scale: 0.466 billion is 466 million in the table.
 function untold() {
   const digits = (text) => (text.match(/\d[\d.,]*/g) ?? []).map((number) => number.replace(/[.,]/g, "").replace(/^0+(?=\d)|0+$/g, ""));
@@ -53,7 +71,12 @@ function untold() {
 function marksOf() {
   const told = [];
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const known = new Map();
   const light = (colour) => {
+    if (!known.has(colour)) known.set(colour, measured(colour));
+    return known.get(colour);
+  };
+  const measured = (colour) => {
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
@@ -98,57 +121,18 @@ function marksOf() {
   return { told, looked };
 }
 
-const atEnd = endings();
-let chromium, out, site, charts;
-
-before(async () => {
-  out = build(`${folder(atEnd)}/public`);
-  charts = addresses(out).filter((address) => /^(en\/)?charts\/.*(?<!\/embed\/)$/.test(address));
-  assert.ok(charts.length > 0, "the site has no chart pages");
-  site = await hand(out, atEnd);
-  chromium = await browser(atEnd);
-});
-
-/** What `complain` finds on every chart page, each page opened once. */
-async function onEachPage(options, complain) {
-  const page = await chromium.newPage(options);
-  const found = [];
-  for (const address of charts) {
-    await page.goto(site + address);
-    found.push(...(await complain(page)).map((complaint) => `/${address}: ${complaint}`));
-  }
-  await page.close();
-  assert.equal(found.join("\n"), "");
+// In the page, which is spoilt by it: title, description and table as the eye meets them without CSS.
+function undressed() {
+  document.querySelectorAll("link[rel=stylesheet], style").forEach((sheet) => sheet.remove());
+  document.querySelectorAll("details").forEach((details) => { details.open = true; });
+  const parts = ["h1", ".chart-description", "figure table"].map((part) => document.querySelector(part));
+  const tops = parts.map((part) => part.getBoundingClientRect().top);
+  return { tops, words: parts.slice(0, 2).map((part) => part.textContent.trim()), tables: document.querySelectorAll("figure table").length };
 }
 
-test("on chart pages no text lies over another or leaves its picture", () => onEachPage({}, async (page) => {
-  const found = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    const { told, shown } = await page.evaluate(look);
-    if (shown !== 1) told.push(`${shown} pictures are shown`);
-    found.push(...told.map((complaint) => `${complaint} at ${width} px`));
-  }
-  return found;
-}));
-
-for (const [name, options] of [["light, 1280", { colorScheme: "light", viewport: { width: 1280, height: 900 } }], ["dark, 320", { colorScheme: "dark", viewport: { width: 320, height: 740 } }]]) {
-  test(`axe finds nothing on chart pages (${name})`, () => onEachPage(options, async (page) => {
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-    const marks = await page.evaluate(marksOf);
-    return [...violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes[0].html.slice(0, 120)}`), ...marks.told];
-  }));
-}
-
-test("title, description and table follow each other, for the eye without CSS and for screen readers", () => onEachPage({}, async (page) => {
-  const said = await page.evaluate(() => {
-    document.querySelectorAll("link[rel=stylesheet], style").forEach((sheet) => sheet.remove());
-    document.querySelectorAll("details").forEach((details) => { details.open = true; });
-    const parts = [...["h1", ".chart-description", "figure table"].map((part) => document.querySelector(part))];
-    const tops = parts.map((part) => part.getBoundingClientRect().top);
-    return { tops, words: parts.slice(0, 2).map((part) => part.textContent.trim()), tables: document.querySelectorAll("figure table").length };
-  });
+/** Whether the three follow each other, for the eye and in the tree that screen readers read. */
+async function order(page) {
+  const said = await page.evaluate(undressed);
   const tree = JSON.stringify((await (await page.context().newCDPSession(page)).send("Accessibility.getFullAXTree")).nodes
     .filter((node) => !node.ignored).map((node) => [node.role?.value, node.name?.value]));
   const main = tree.slice(tree.indexOf('["main"'));
@@ -159,28 +143,98 @@ test("title, description and table follow each other, for the eye without CSS an
     ...(ordered(places) ? [] : [`in the tree: ${places}`]),
     ...(said.tables === 1 ? [] : [`${said.tables} tables`]),
   ];
-}));
+}
 
-/** A page with all accepted pictures of a kind of layout, each as wide as `width`. */
-function pictures(ending, width) {
+/** What axe and the contrasts of marks complain about. */
+async function seen(page, rules) {
+  const options = rules ? { resultTypes: ["violations"], runOnly: { type: "rule", values: rules } } : { resultTypes: ["violations"] };
+  const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), options);
+  const marks = await page.evaluate(marksOf);
+  return [...violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes[0].html.slice(0, 120)}`), ...marks.told];
+}
+
+/** Asks a chart page everything, in one visit: what is shown first stays unspoilt by what comes later. */
+async function visit(page, address) {
+  const found = { texts: [], titles: [], light: [], dark: [], table: [], order: [] };
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+  await page.goto(address);
+  await page.evaluate(AXE);
+  found.light = await seen(page);
+  found.table = await page.evaluate(untold);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const { told, shown } = await page.evaluate(look);
+    if (shown !== 1) told.push(`${shown} pictures are shown`);
+    found.texts.push(...told.map((complaint) => `${complaint} at ${width} px`));
+    if (width === 360) found.titles = await page.evaluate(longTitle);
+  }
+  await page.emulateMedia({ colorScheme: "dark" });
+  found.dark = await seen(page, LOOKS);
+  found.order = await order(page);
+  return found;
+}
+
+const atEnd = endings();
+let chromium, out;
+const found = new Map();
+
+before(async () => {
+  out = build(`${folder(atEnd)}/public`);
+  const charts = addresses(out).filter((address) => /^(en\/)?charts\/.*(?<!\/embed\/)$/.test(address));
+  assert.ok(charts.length > 0, "the site has no chart pages");
+  const site = await hand(out, atEnd);
+  chromium = await browser(atEnd);
+  const left = [...charts];
+  const walk = async () => {
+    const page = await chromium.newPage();
+    for (let address = left.pop(); address !== undefined; address = left.pop()) found.set(address, await visit(page, site + address));
+    await page.close();
+  };
+  await Promise.all([walk(), walk()]);
+  assert.equal(found.size, charts.length);
+});
+
+const TOPICS = {
+  texts: "on chart pages no text lies over another, leaves its picture or is too small",
+  titles: "titles of charts take at most two lines of a phone in Chinese, three in English",
+  light: "axe finds nothing on chart pages, and marks stand out (light, 1280)",
+  dark: "axe finds nothing on chart pages, and marks stand out (dark, 320)",
+  table: "every number in the picture of a chart page is in its table",
+  order: "title, description and table follow each other, for the eye without CSS and for screen readers",
+};
+
+for (const [topic, name] of Object.entries(TOPICS)) {
+  test(name, () => {
+    const told = [...found].flatMap(([address, answers]) => answers[topic].map((complaint) => `/${address}: ${complaint}`));
+    assert.equal(told.join("\n"), "");
+  });
+}
+
+/** A page with all accepted pictures of a layout. */
+async function pictures(ending) {
   const goldens = path.join(PROJECT, "tests/charts");
   const style = fs.readFileSync(path.join(out, "assets/bulletin.css"), "utf8");
   const drawn = fs.readdirSync(goldens).filter((file) => file.endsWith(".svg") && ending(file.endsWith("-narrow.svg"))).sort();
   const markup = drawn.map((file) => fs.readFileSync(path.join(goldens, file), "utf8")).join("\n");
-  return `<!doctype html><meta charset="utf-8"><style>${style} svg.chart{display:block!important;max-width:none!important;width:${width}px!important}</style>${markup}`;
+  const page = await chromium.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.setContent(`<!doctype html><meta charset="utf-8"><style>${style} svg.chart{display:block!important;max-width:none!important;width:var(--column)}</style>${markup}`);
+  return page;
 }
 
-test("in accepted pictures no text lies over another or leaves its picture", async () => {
-  const page = await chromium.newPage();
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width: width + 40, height: 900 });
-    await page.setContent(pictures((narrow) => narrow === width < 500, width));
-    const { told, shown } = await page.evaluate(look);
-    assert.ok(shown > 20, `${shown} pictures at ${width} px`);
-    assert.equal(told.join("\n"), "", `at ${width} px`);
-  }
-  await page.close();
-});
+for (const [layout, columns] of Object.entries(COLUMNS)) {
+  test(`in accepted ${layout} pictures no text lies over another, leaves its picture or is too small`, async () => {
+    const page = await pictures((narrow) => narrow === (layout === "narrow"));
+    for (const column of columns) {
+      // A file that stands alone has a margin of 20 around it, which a page has not.
+      await page.evaluate((width) => document.body.style.setProperty("--column", `${width}px`), column + 40);
+      const { told, shown } = await page.evaluate(look);
+      assert.ok(shown > 20, `${shown} pictures`);
+      assert.equal(told.join("\n"), "", `in ${column} px`);
+    }
+    await page.close();
+  });
+}
 
 const MODES = {
   "in the light": { colorScheme: "light", media: "screen", forcedColors: "none" },
@@ -190,16 +244,15 @@ const MODES = {
   "in forced dark colours": { colorScheme: "dark", media: "screen", forcedColors: "active" },
 };
 
-test("every number in the picture of a chart page is in its table", () => onEachPage({}, (page) => page.evaluate(untold)));
-
-for (const [mode, media] of Object.entries(MODES)) {
-  test(`every mark and label of accepted pictures stands out ${mode}`, async () => {
-    const page = await chromium.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.emulateMedia(media);
-    await page.setContent(pictures(() => true, 640));
-    const { told, looked } = await page.evaluate(marksOf);
-    assert.ok(looked > 100, `${looked} marks`);
-    assert.equal([...new Set(told)].join("\n"), "");
-    await page.close();
-  });
-}
+test("every mark and label of accepted pictures stands out", async (t) => {
+  const page = await pictures(() => true);
+  for (const [mode, media] of Object.entries(MODES)) {
+    await t.test(mode, async () => {
+      await page.emulateMedia(media);
+      const { told, looked } = await page.evaluate(marksOf);
+      assert.ok(looked > 100, `${looked} marks`);
+      assert.equal([...new Set(told)].join("\n"), "");
+    });
+  }
+  await page.close();
+});

@@ -10,10 +10,7 @@ export function overflow() {
   return [`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}: ${names.join("; ")}`];
 }
 
-/**
- * No text is smaller than twelve pixels. In pictures, which shrink a little with the phone, eleven are enough, and nine for the
- * numbers in the tiles of a map, which stand in the table beside it as well.
- */
+/** No text is smaller than twelve pixels; in pictures, which give way a little to their column, eleven are enough. */
 export function smallText() {
   const found = new Map();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -26,7 +23,7 @@ export function smallText() {
     if (box.width <= 1 || box.height <= 1 || element.closest(".hidden")) continue;
     const scale = element.ownerSVGElement ? Math.abs(element.getScreenCTM().d) : 1;
     const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-    const least = !element.ownerSVGElement ? 12 : element.closest("svg").querySelector(".tiles") && /^[\d.,−-]+$/.test(node.textContent.trim()) ? 9 : 11;
+    const least = element.ownerSVGElement ? 11 : 12;
     if (size < least - 0.02) found.set(`${size.toFixed(1)}px: ${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`, node.textContent.trim().slice(0, 30));
   }
   return [...found].slice(0, 8).map(([what, text]) => `small text ${what} “${text}”`);
