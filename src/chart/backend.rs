@@ -156,11 +156,15 @@ impl<'s> Canvas<'s> {
         self.place(x, y, text);
     }
 
-    /// A text of a size of its own.
-    pub(super) fn sized_text(&mut self, size: f64, (x, y): (i32, i32), text: &str) {
+    /// A text of a size of its own, and of a length of its own if it must keep that.
+    pub(super) fn sized_text(&mut self, size: f64, length: Option<i32>, (x, y): (i32, i32), text: &str) {
         self.end_run();
         self.svg.raw("<text");
         self.svg.attribute("font-size", &size.to_string());
+        if let Some(length) = length {
+            self.svg.coordinate("textLength", length);
+            self.svg.attribute("lengthAdjust", "spacingAndGlyphs");
+        }
         self.place(x, y, text);
     }
 

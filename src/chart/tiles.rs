@@ -24,6 +24,8 @@ const GRID: (f64, f64) = (7.0, 8.0);
 const INSET: f64 = 0.5;
 /// The size of a one-character name against that of a number; `chart.css` has the same.
 const NAME: f64 = 1.4;
+/// How much tighter than the widest font would have it a number may be set.
+const TIGHT: f64 = 0.84;
 /// The size of a full English name against that of a number; `chart.css` has the same.
 const FULL: f64 = 0.93;
 
@@ -117,12 +119,15 @@ impl Plan<'_> {
         let room = f64::from(right - left) / 10.0 - 1.0;
         let number = self.tinted.number(place);
         let fitting = number.and_then(|number| {
-            // One unit smaller still reads; what needs less room than that is in the table.
-            let fits =
-                (0..3).map(|halves| size - f64::from(halves) / 2.0).find(|size| width::of(&number, *size) <= room);
-            fits.map(|size| (number, size))
+            // One unit smaller still reads, and set a little tighter; what needs less room than that is in the table.
+            let sizes = (0..3).map(|halves| size - f64::from(halves) / 2.0);
+            let fits = sizes.clone().find(|size| width::of(&number, *size) <= room).map(|size| (size, None));
+            let tight =
+                || sizes.last().filter(|size| width::of(&number, *size) * TIGHT <= room).map(|s| (s, Some(room)));
+            let (size, length) = fits.or_else(tight)?;
+            Some((number, size, length))
         });
-        let Some((number, smaller)) = fitting else {
+        let Some((number, smaller, length)) = fitting else {
             canvas.text(class, Anchor::Start, (middle, centre + tenths(size * share * 0.36)), name);
             return;
         };
@@ -131,7 +136,7 @@ impl Plan<'_> {
         if smaller == size {
             canvas.text("", Anchor::Start, at, &number);
         } else {
-            canvas.sized_text(smaller, at, &number);
+            canvas.sized_text(smaller, length.map(tenths), at, &number);
         }
     }
 
