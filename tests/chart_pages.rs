@@ -96,6 +96,30 @@ fn the_page_names_files_form_citation_and_embed_code() {
     assert!(!html.contains("<script"), "{html}");
 }
 
+/// The table shows how its last count came about, and only that one.
+#[test]
+fn a_count_by_the_day_has_a_sparkline_in_its_table() {
+    let counted = |path: &str, text: String| match path {
+        "data/campaigns/feast.yaml" => {
+            text.replace("indicator: sales\n", "indicator: sales\n    as_of: 2026-09-30\n")
+                + "figures:\n  early: {label: {zh: 广东, en: Guangdong}, indicator: sales, value: 1亿元, place: 广东, as_of: 2026-09-10, phase: interim}\n\
+                   charts:\n  so-far: {figures: [early, by-province/guangdong], as: steps}\n"
+        }
+        _ => text,
+    };
+    let site = made(counted, Pictures::LeftOut);
+    let outputs = site.outputs.as_ref().unwrap_or_else(|| panic!("no site: {:?}", site.diagnostics));
+    let page = std::str::from_utf8(outputs.get("campaigns/feast/index.html").unwrap()).unwrap();
+    let table = page.split_once("data-table").unwrap().1.split_once("</table>").unwrap().0;
+    let cells: Vec<&str> = table.split("<td").filter(|cell| cell.contains("<svg")).collect();
+    assert_eq!(cells.len(), 1, "{table}");
+    assert!(
+        cells[0].contains("2.5亿元") && cells[0].contains("<title>截至9月30日，2.5亿元</title>"),
+        "{}",
+        cells[0]
+    );
+}
+
 #[test]
 fn a_drawing_is_xml_with_its_source_and_address_inside() {
     for page in PAGES {

@@ -65,6 +65,8 @@ pub struct Cell {
     pub href: String,
     /// True when there is no number.
     pub missing: bool,
+    /// HTML: a small `<svg>` of how the count came to this, where a chart of steps ends with this figure.
+    pub spark: Option<String>,
     /// A short remark: the phase where the table does not state one, the reason of a missing number.
     pub note: Option<String>,
 }

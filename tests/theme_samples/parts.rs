@@ -267,6 +267,7 @@ pub fn table(lang: Lang, id: &str) -> DataTable {
         wording: lang.pick(zh, en),
         href: "figure.html".into(),
         missing: false,
+        spark: None,
         note: None,
     };
     let gone = || Cell {

@@ -234,6 +234,18 @@ impl Maker<'_> {
         })
     }
 
+    /// How a count came to this figure, for a table cell: where it is the last result of a chart of steps.
+    pub(super) fn spark(&self, id: Id<Figure>) -> Option<String> {
+        let campaign = &self.model[self.model[id].campaign];
+        let ends = |chart: &&Chart| {
+            let results = chart.figures.iter().filter(|id| self.model[**id].phase.is_result());
+            chart.form == ChartForm::Steps && results.max_by_key(|id| self.model[**id].as_of) == Some(&id)
+        };
+        let chart = campaign.charts.iter().find(ends).filter(|chart| chart.figures.len() > 1)?;
+        let asked = self.asked(chart, ChartForm::Steps, Links::FromHere)?;
+        Some(chart::spark(&asked.plain).svg)
+    }
+
     pub(super) fn mark(&self, id: Id<Figure>, label: &str, links: Links) -> Mark {
         let figure = &self.model[id];
         let datum = match &figure.reported {

@@ -71,6 +71,7 @@ impl Maker<'_> {
             wording: self.wording(figure),
             href: self.href(&Page::Figure(id)),
             missing: figure.reported.quantity().is_none(),
+            spark: self.spark(id),
             note: phase,
         }
     }
