@@ -113,11 +113,7 @@ fn a_count_by_the_day_has_a_sparkline_in_its_table() {
     let table = page.split_once("data-table").unwrap().1.split_once("</table>").unwrap().0;
     let cells: Vec<&str> = table.split("<td").filter(|cell| cell.contains("<svg")).collect();
     assert_eq!(cells.len(), 1, "{table}");
-    assert!(
-        cells[0].contains("2.5亿元") && cells[0].contains("<title>截至9月30日，2.5亿元</title>"),
-        "{}",
-        cells[0]
-    );
+    assert!(cells[0].contains("2.5亿元") && cells[0].contains("<title>截至9月30日，2.5亿元</title>"), "{}", cells[0]);
 }
 
 #[test]

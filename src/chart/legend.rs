@@ -79,13 +79,15 @@ impl Legend<'_> {
             (self.withdrawn, "gone", words::withdrawn(self.lang)),
             (self.outside, "out", say(self.lang, "不在此表", "not in this table")),
         ];
+        // Three lines fit into the row of cells, and four that stand closer.
+        let line = if entries.iter().all(|(occurs, _, _)| *occurs) { 13.0 } else { TEXT + 2.5 };
         for (_, class, text) in entries.iter().filter(|(occurs, _, _)| *occurs) {
             let block = Path::block((x + 5, y), (x + tenths(20.0), y + tenths(11.0)));
             canvas.open("g", &[("class", class)]);
             canvas.filled("", (*class == "void").then(|| ids.url("m")).as_deref(), &block);
             canvas.close("g");
             canvas.text("note", Anchor::Start, (x + tenths(27.0), y + tenths(10.0)), text);
-            y += tenths(TEXT + 2.5);
+            y += tenths(line);
         }
     }
 }

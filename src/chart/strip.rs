@@ -23,7 +23,7 @@ const KEY_LINE: f64 = 22.0;
 fn sample_width(sample: Sample) -> f64 {
     match sample {
         Sample::Zero => 4.0,
-        Sample::Short => 8.0,
+        Sample::Short => 11.0,
         Sample::Withdrawn => 12.0,
         Sample::Missing => 23.0,
         Sample::Hedge(..)
@@ -87,7 +87,7 @@ fn paint_sample(canvas: &mut Canvas<'_>, ids: &Ids, sample: Sample, x: i32, top:
     let bar = match sample {
         Sample::Zero => return glyph::nil(canvas, x + 20, top, bottom),
         Sample::Short => {
-            let bar = Bar { zero: x + 30, solid: x + 30, ..plain };
+            let bar = Bar { zero: x + 50, solid: x + 50, ..plain };
             return glyph::bar(canvas, ids, bar);
         }
         Sample::Rest => return canvas.path("rest", &Path::block((x, top), (x + 340, bottom))),

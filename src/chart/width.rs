@@ -77,7 +77,7 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     if let [.., before, last] = lines.as_mut_slice()
         && let Some(begun) = begun.filter(|begun| begun + 1 == pieces.len())
         && let Some(spared) = pieces[..begun].last().filter(|piece| !piece.ends_with(' '))
-        && of(last.trim(), size) <= size * 1.9
+        && of(last.trim(), size) <= size * 2.1
         && of(before, size) > of(spared, size) * 2.0
         && of(spared, size) + of(last.trim(), size) <= room
     {

@@ -2,7 +2,7 @@
 
 use gongbao::chart::{Datum, Draft, Ground, Kind, Mark, MarkPhase, PanelOf, Refusal};
 use gongbao::period::Day;
-use gongbao::place::Boundaries;
+use gongbao::place::{Boundaries, provinces};
 use gongbao::quantity::Hedge;
 use gongbao::text::Lang;
 
@@ -121,6 +121,18 @@ fn panels(id: &str, own_scales: bool) -> Draft {
     draft(id, Lang::Zh, Kind::Panels { own_scales }, count("次"), marks)
 }
 
+/// Growth on the map, with all that has no tint: zero, not published, withdrawn, not in the table.
+fn growth_tiles(id: &str) -> Draft {
+    let mut draft = growth(id, Kind::Tiles);
+    for (name, datum) in [("云南", missing()), ("湖北", Datum::Withdrawn)] {
+        let place = provinces().find(|place| place.short() == name).unwrap();
+        let mut mark = mark(place.slug(), name, datum, "");
+        mark.place = Some(place.code());
+        draft.marks.push(mark);
+    }
+    draft
+}
+
 /// Every form beside a number so large that none of them has a bar to be seen.
 fn tiny(id: &str) -> Draft {
     let mut draft = forms(id, Lang::Zh);
@@ -188,7 +200,7 @@ pub fn goldens() -> Vec<Draft> {
         forms("forms-en", Lang::En),
         tiny("tiny"),
         growth("growth", Kind::Bars),
-        growth("growth-tiles", Kind::Tiles),
+        growth_tiles("growth-tiles"),
         zh("all-missing", vec![mark("a", "山东", missing(), ""), mark("b", "浙江", missing(), "")]),
         zh("one-bar", vec![mark("a", "山东", hedged(Over, 120_000_000, 10_000_000), "突破1.2亿次")]),
         zh(
