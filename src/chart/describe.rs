@@ -75,7 +75,8 @@ fn ends(spec: &Spec, results: &[&Ranked<'_>]) -> Vec<String> {
             let all: Vec<String> = results.map(|ranked| written(&ranked.mark.label, ranked.mark)).collect();
             (title, all)
         });
-        return told.filter(|(_, all)| !all.is_empty()).map(|(t, all)| format!("{t}{colon}{}", names(&all))).collect();
+        let sentence = |(title, all): (&str, Vec<String>)| format!("{}{colon}{}", words::capital(title), names(&all));
+        return told.filter(|(_, all)| !all.is_empty()).map(sentence).collect();
     }
     let all: Vec<String> = results.iter().map(|ranked| written(&named(ranked.mark, lang), ranked.mark)).collect();
     let by_size = matches!(spec.kind(), Kind::Bars | Kind::Tiles | Kind::Borders | Kind::Dots | Kind::Ballot { .. });

@@ -12,7 +12,7 @@ use super::key::{self, Sample};
 use super::rows::{Lane, Rows};
 use super::spec::Spec;
 use super::svg::Anchor;
-use super::{Width, width};
+use super::{Width, width, words};
 
 /// Between two panels beside each other.
 const GUTTER: f64 = 28.0;
@@ -51,7 +51,7 @@ pub(super) fn plan(spec: &Spec, width: Width, own_scales: bool) -> Plan<'_> {
         let own = ranked.first().and_then(|ranked| ranked.mark.panel.as_ref()?.unit.as_ref());
         let counted = Counted { unit: own.unwrap_or(spec.unit()), lang: spec.lang() };
         let fit = if own_scales { Fit::of(lanes.iter(), room, counted) } else { shared.clone() };
-        let heading = width::wrap(title, TEXT, room * 0.94);
+        let heading = width::wrap(&words::capital(title), TEXT, room * 0.94);
         cells.push(Cell { heading, rows: Rows::new(lanes, fit), at: (0.0, 0.0), room });
     }
     let height = place(&mut cells, columns);

@@ -120,10 +120,10 @@ impl Plan<'_> {
         let number = self.tinted.number(place);
         let fitting = number.and_then(|number| {
             // One unit smaller still reads, and set a little tighter; what needs less room than that is in the table.
-            let sizes = (0..3).map(|halves| size - f64::from(halves) / 2.0);
-            let fits = sizes.clone().find(|size| width::of(&number, *size) <= room).map(|size| (size, None));
-            let tight =
-                || sizes.last().filter(|size| width::of(&number, *size) * TIGHT <= room).map(|s| (s, Some(room)));
+            let mut sizes = (0..3).map(|halves| size - f64::from(halves) / 2.0);
+            let fits = sizes.find(|size| width::of(&number, *size) <= room).map(|size| (size, None));
+            let least = size - 1.0;
+            let tight = || (width::of(&number, least) * TIGHT <= room).then_some((least, Some(room)));
             let (size, length) = fits.or_else(tight)?;
             Some((number, size, length))
         });

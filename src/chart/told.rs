@@ -141,7 +141,7 @@ pub(super) fn panels(spec: &Spec, own_scales: bool) -> String {
         // One mark a panel: the names tell the panels apart.
         ways.push(told(&|_, said| said.to_owned()));
     }
-    ways.push(told(&|title, said| format!("{title}{}{said}", words::say(lang, "：", ": "))));
+    ways.push(told(&|title, said| format!("{}{}{said}", words::capital(title), words::say(lang, "：", ": "))));
     if single {
         let numbers: Vec<String> = marks().map(|mark| words::shown(&mark.datum, &mark.wording, lang)).collect();
         let numbers = words::list(numbers.iter().map(String::as_str), lang);
