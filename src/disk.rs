@@ -232,27 +232,16 @@ pub fn write_new(root: &Path, files: &[(String, String)]) -> Result<(), WriteErr
     Ok(())
 }
 
-/// Puts the text in place of the file at `path` below `root` in one step: whoever reads it finds the old text or the new one, whole.
+/// Puts the text in place of the file at `path` below `root`, which need not be there yet, all at once: a reader sees the old text or the
+/// new one. Links are followed, and a file that was there keeps its permissions.
 pub fn replace(root: &Path, path: &str, text: &str) -> Result<(), WriteError> {
-    let target = root.join(path);
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    // Hidden, so that nobody takes it for content if we die before it has its name.
-    let new = root.join(folder).join(format!(".{name}.new"));
-    let write = || {
-        let mut file = std::fs::File::create(&new)?;
-        io::Write::write_all(&mut file, text.as_bytes())?;
-        file.sync_all()?;
-        std::fs::rename(&new, &target)
-    };
-    write().map_err(|source| {
-        // What matters is the first error.
-        let _ = std::fs::remove_file(&new);
-        WriteError { path: target.clone(), source }
-    })
+    let path = root.join(path);
+    // What is not there has no other name.
+    let real = path.canonicalize().unwrap_or_else(|_| path.clone());
+    exchange(&real, text).map_err(|source| WriteError { path, source })
 }
 
-/// Replaces the text of a file that was read before, all at once: a reader sees the old text or the new one. A file that has changed
-/// since is left as it is. Links are followed, and the file keeps its permissions.
+/// The same for a file that was read before. One that has changed since is left as it is.
 pub fn rewrite(root: &Path, file: &str, read: &[u8], text: &str) -> Result<(), WriteError> {
     let path = root.join(file);
     let write = || {
@@ -260,20 +249,28 @@ pub fn rewrite(root: &Path, file: &str, read: &[u8], text: &str) -> Result<(), W
         if std::fs::read(&real)? != read {
             return Err(io::Error::other("the file was changed meanwhile"));
         }
-        let name = real.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        // Hidden files are never read as the author's.
-        let beside = real.with_file_name(format!(".{name}.{}", std::process::id()));
-        let made = std::fs::write(&beside, text)
-            .and_then(|()| std::fs::set_permissions(&beside, real.metadata()?.permissions()))
-            .and_then(|()| std::fs::File::open(&beside)?.sync_all())
-            .and_then(|()| std::fs::rename(&beside, &real));
-        if made.is_err() {
-            // The fault that is told is the first one.
-            let _ = std::fs::remove_file(&beside);
-        }
-        made
+        exchange(&real, text)
     };
     write().map_err(|source| WriteError { path: path.clone(), source })
+}
+
+/// Writes the text beside the file and gives it the file's name.
+fn exchange(file: &Path, text: &str) -> io::Result<()> {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // Hidden files are never read as the author's.
+    let beside = file.with_file_name(format!(".{name}.{}", std::process::id()));
+    let made = std::fs::write(&beside, text)
+        .and_then(|()| match file.metadata() {
+            Ok(old) => std::fs::set_permissions(&beside, old.permissions()),
+            Err(_) => Ok(()),
+        })
+        .and_then(|()| std::fs::File::open(&beside)?.sync_all())
+        .and_then(|()| std::fs::rename(&beside, file));
+    if made.is_err() {
+        // The fault that is told is the first one.
+        let _ = std::fs::remove_file(&beside);
+    }
+    made
 }
 
 #[cfg(test)]
@@ -296,6 +293,13 @@ mod tests {
             rewrite(folder.path(), "real.md", b"old", "newer").unwrap_err().to_string().contains("changed meanwhile")
         );
         assert_eq!(std::fs::read_to_string(&real).unwrap(), "new");
-        assert_eq!(folder.path().read_dir().unwrap().count(), 2);
+        replace(folder.path(), "link.md", "newest").unwrap();
+        replace(folder.path(), "made.md", "made").unwrap();
+        let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!((read("real.md").as_str(), read("made.md").as_str()), ("newest", "made"));
+        assert!(link.is_symlink());
+        assert_eq!(real.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+        assert!(replace(folder.path(), "nowhere/made.md", "made").is_err());
+        assert_eq!(folder.path().read_dir().unwrap().count(), 3);
     }
 }
