@@ -158,8 +158,9 @@ impl Collector<'_> {
         if let Some(label) = &item.label {
             let place = item.places.as_ref().and_then(|p| names.scope(p)).and_then(|s| s.single());
             // A place may carry a label of its own; then its slug is still the place's.
-            if let Ok(own) = place::resolve(&row.key.value)
-                && !is_slug(&row.key.value)
+            // Asked of names only: what is near to an unknown one takes long to find.
+            if !is_slug(&row.key.value)
+                && let Ok(own) = place::resolve(&row.key.value)
             {
                 return Some((own.slug().to_owned(), label.value.clone(), place.or(Some(own))));
             }

@@ -1,6 +1,8 @@
 //! Two hundred random edits of the project's own data after all of it was published: each that changes what a figure means is refused, and
 //! none that does not. The edits are made in the text, by other means than the program's own.
 
+use std::collections::BTreeSet;
+
 use gongbao::compile::{self, Checked};
 use gongbao::files::{FilePath, FileSet};
 use gongbao::lock;
@@ -9,7 +11,7 @@ use gongbao::resolve::Audience;
 
 use crate::support::Site;
 
-const EDITS: u64 = 200;
+const EDITS: usize = 200;
 
 /// Numbers that are the same everywhere (xorshift, Marsaglia 2003).
 struct Numbers(u64);
@@ -213,8 +215,10 @@ fn published() -> Vec<Published> {
             named.extend(more.cloned().collect::<Vec<_>>());
         }
         let mut files = FileSet::new();
-        for register in ["indicators", "organisations", "sources", "places"] {
-            let (path, bytes) = file(&format!("data/{register}.yaml"), text(&format!("data/{register}.yaml")));
+        let registers = ["indicators", "organisations", "sources", "places"].map(|name| format!("data/{name}.yaml"));
+        let named_in: Vec<String> = named.iter().map(|slug| text(&of(slug))).chain([text("data/site.yaml")]).collect();
+        for (path, kept) in registers.iter().zip(named_entries(registers.each_ref().map(|path| text(path)), named_in)) {
+            let (path, bytes) = file(path, kept);
             files.insert(path, bytes);
         }
         let head = text("data/site.yaml").split("headline:").next().unwrap().to_owned();
@@ -231,22 +235,80 @@ fn published() -> Vec<Published> {
         assert!(!again.has_errors(), "what was just locked is what is there: {again:?}");
         Published { path: FilePath::parse(&of(slug)).unwrap(), text: text(&of(slug)), files }
     };
-    let all = slugs.iter().map(make);
+    let all = at_once(&slugs, make).into_iter();
     all.filter(|c| blocks(&c.text.lines().map(str::to_owned).collect::<Vec<_>>()).len() > 1).collect()
+}
+
+/// The entries of the registers that the texts name, and those that these name in turn: reading all of them takes longer than all the rest.
+fn named_entries(registers: [String; 4], texts: Vec<String>) -> [String; 4] {
+    fn ids(text: &str) -> impl Iterator<Item = String> {
+        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').map(str::to_owned)
+    }
+    let mut named: BTreeSet<String> = texts.iter().flat_map(|text| ids(text)).collect();
+    let mut open: Vec<(usize, String)> = Vec::new();
+    for (n, text) in registers.iter().enumerate() {
+        for line in text.lines() {
+            match open.last_mut() {
+                Some((of, entry)) if *of == n && (line.starts_with([' ', '#']) || line.is_empty()) => {
+                    entry.push_str(line)
+                }
+                _ => open.push((n, line.to_owned())),
+            }
+            open.last_mut().unwrap().1.push('\n');
+        }
+    }
+    let mut kept = registers.each_ref().map(|_| String::new());
+    loop {
+        let is_named = |(_, entry): &(usize, String)| {
+            let key = entry.split(':').next().unwrap_or_default();
+            // The one entry of places.yaml is the list of groups.
+            key == "groups" || key.starts_with('#') || named.contains(key)
+        };
+        let (found, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(is_named);
+        if found.is_empty() {
+            return kept;
+        }
+        for (n, entry) in found {
+            kept[n].push_str(&entry);
+            named.extend(ids(&entry));
+        }
+        open = rest;
+    }
+}
+
+/// What `make` makes of each, in the same order, on as many threads as the machine has.
+fn at_once<T: Sync, U: Send>(list: &[T], make: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let size = list.len().div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let make = &make;
+        let parts: Vec<_> =
+            list.chunks(size).map(|part| scope.spawn(move || part.iter().map(make).collect::<Vec<U>>())).collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap()).collect()
+    })
+}
+
+/// An edit that was made.
+struct Edit {
+    what: &'static str,
+    /// The figure, and its file.
+    of: String,
+    files: FileSet,
+    /// Whether it must be refused.
+    refused: bool,
 }
 
 #[test]
 fn every_edit_of_a_meaning_is_refused_and_no_other() {
     let campaigns = published();
     let mut numbers = Numbers(20_261_120);
-    let mut told = std::collections::BTreeMap::new();
-    let mut made = 0;
-    while made < EDITS {
+    let mut edits: Vec<Edit> = Vec::new();
+    while edits.len() < EDITS {
         let Published { path, text, files } = numbers.pick(&campaigns);
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
         let all = blocks(&lines);
         let block = numbers.pick(&all);
-        let refused = made % 5 < 3;
+        let refused = edits.len() % 5 < 3;
         let name = lines[block.head].clone();
         let edit = if refused { meaning } else { form };
         let Some(what) = edit(&mut lines, block, &mut numbers) else { continue };
@@ -257,11 +319,14 @@ fn every_edit_of_a_meaning_is_refused_and_no_other() {
         }
         let mut files = files.clone();
         files.insert(path.clone(), edited.into_bytes());
-        let found = check(&files).diagnostics;
+        edits.push(Edit { what, of: format!("{name} in {path}"), files, refused });
+    }
+    let found = at_once(&edits, |edit| check(&edit.files).diagnostics);
+    let mut told = std::collections::BTreeMap::new();
+    for (edit, found) in edits.iter().zip(found) {
         let codes: Vec<&str> = found.sorted().iter().map(|d| d.code).collect();
-        assert_eq!(found.has_errors(), refused, "{what} of {name} in {path}: {codes:?}");
-        made += 1;
-        let (of, by_the_lock) = told.entry(what).or_insert((0, 0));
+        assert_eq!(found.has_errors(), edit.refused, "{} of {}: {codes:?}", edit.what, edit.of);
+        let (of, by_the_lock) = told.entry(edit.what).or_insert((0, 0));
         *of += 1;
         *by_the_lock += usize::from(codes.iter().any(|code| code.starts_with("E06")));
     }
