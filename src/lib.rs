@@ -11,6 +11,7 @@ pub mod diff;
 pub mod digest;
 pub mod disk;
 pub mod download;
+pub mod embargo;
 pub mod feed;
 pub mod files;
 pub mod linked;

@@ -17,6 +17,8 @@
 //! | tile map | `tiles.rs`, and `tinted.rs` for what both maps share |
 //! | boundary map, from a file of the site's owner | `borders.rs`, and `outline.rs` for its paths |
 //!
+//! The two intervals of one number, for its page, are in `interval.rs`.
+//!
 //! A kind lays itself out for a width and draws on an area of plotters'; `frame.rs` sets head, key
 //! and foot around it. Forms of hedges are decided in `form.rs` and painted in `glyph.rs`.
 
@@ -35,6 +37,7 @@ mod fit;
 mod form;
 mod frame;
 mod glyph;
+mod interval;
 mod key;
 mod legend;
 mod nesting;
@@ -60,6 +63,7 @@ mod words;
 
 pub use axis::Scale;
 pub use form::{End, Form};
+pub use interval::{Intervals, intervals};
 pub use key::KeyEntry;
 pub use palette::style;
 pub use refusal::Refusal;

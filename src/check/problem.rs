@@ -3,7 +3,7 @@
 use crate::diag::Problem;
 use crate::model::Phase;
 use crate::resolve::ResolveProblem;
-use crate::text::{Lang, say};
+use crate::text::{Bilingual, Lang, say};
 
 /// Prose that does not say what the data say.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +57,13 @@ pub enum CheckProblem {
         /// The figure.
         figure: String,
     },
+    /// A chart or a table of which the same holds.
+    WithheldDrawing {
+        /// What it is.
+        what: Bilingual,
+        /// Its address.
+        key: String,
+    },
     /// A waiver of a rule that is not there.
     UnknownRule {
         /// What stands there.
@@ -83,7 +90,7 @@ impl Problem for CheckProblem {
             CheckProblem::HedgeHardened { .. } => "E0303",
             CheckProblem::OtherUnit { .. } => "E0304",
             CheckProblem::NumberForMissing { .. } => "E0305",
-            CheckProblem::Withheld { .. } => "E0306",
+            CheckProblem::Withheld { .. } | CheckProblem::WithheldDrawing { .. } => "E0306",
             CheckProblem::NoTable { .. } => "E0307",
             CheckProblem::PhaseDropped { .. } => "E0308",
             CheckProblem::UnknownRule { .. } => "E0313",
@@ -146,6 +153,14 @@ impl Problem for CheckProblem {
                     "this text is public before the figure `{figure}` is"
                 )
             }
+            CheckProblem::WithheldDrawing { what, key } => {
+                let what = what.get(lang);
+                say!(
+                    lang,
+                    "{what} `{key}` 尚未公开（或用到尚未公开的数字），本文却已公开",
+                    "this text is public before the {what} `{key}` is, with all of its figures"
+                )
+            }
             CheckProblem::NoTable { key } => {
                 say!(lang, "应为本活动的表格，实为 `{key}`", "expected a table of the campaign, but found `{key}`")
             }
@@ -166,9 +181,9 @@ impl Problem for CheckProblem {
                 say!(lang, "`gongbao explain` 列出全部规则", "`gongbao explain` lists them")
             }
             CheckProblem::IdleWaiver { .. } => say!(lang, "请去掉这条豁免", "take the waiver away"),
-            CheckProblem::Withheld { .. } => say!(
+            CheckProblem::Withheld { .. } | CheckProblem::WithheldDrawing { .. } => say!(
                 lang,
-                "请给本文写上不早于该数字的 `publish_at`，或去掉这处链接",
+                "请给本文写上不早于它的 `publish_at`，或去掉这处链接",
                 "give the text a `publish_at` that is not earlier, or take the link away"
             ),
             _ => return None,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::accept;
+use super::changes;
 use super::site::wrong_at;
 use super::{Failure, Format, SiteArguments, verify};
 use crate::compile;
@@ -54,6 +55,18 @@ pub(super) fn run(site: &SiteArguments, accept: bool, sign: Option<&Path>) -> Re
         }
         return Ok(code);
     }
+    let named = made.model.as_ref().and_then(|model| model.site.public_key.as_ref());
+    if let (Some(key), Some(named)) = (&key, named)
+        && key.public() != *named
+    {
+        publication.abandon();
+        let (found, named) = (key.public().to_hex(), named.to_hex());
+        return Err(Failure::usage(say!(
+            lang,
+            "私钥与 data/site.yaml 的 `public_key` 不配：应为 {named} 的私钥，却是 {found} 的；未发布任何内容",
+            "expected the secret key of `public_key` in data/site.yaml, {named}, but found that of {found}; nothing was published"
+        )));
+    }
     // A version that is in the lock and not yet public does no harm; one that is public and not in the lock could change in silence.
     if let Some(accepted) = &accepted
         && let Err(failure) = accepted.write(site)
@@ -65,23 +78,31 @@ pub(super) fn run(site: &SiteArguments, accept: bool, sign: Option<&Path>) -> Re
     let report = publication.finish(&seal).map_err(failure)?;
     if site.format() == Format::Text {
         let figures = made.model.as_ref().map_or(0, |m| m.figures.len());
-        let (files, out) = (report.manifest.len(), out.display());
+        let (listed, out) = (report.manifest.len(), out.display());
         let (written, reused, removed) = (report.written, report.reused, report.removed);
         eprintln!(
             "{}",
             say!(
                 lang,
-                "已将 {figures} 个数字、{files} 个文件发布到 {out}：写入 {written} 个，未变 {reused} 个，移除 {removed} 个",
-                "published {figures} figures on {files} files into {out}: {written} written, {reused} unchanged, {removed} removed"
+                "已将 {figures} 个数字、{listed} 个文件发布到 {out}：写入 {written} 个，未变 {reused} 个，移除 {removed} 个",
+                "published {figures} figures on {listed} files into {out}: {written} written, {reused} unchanged, {removed} removed"
             )
         );
         if let Some(added) = accepted.map(|accepted| accepted.added).filter(|added| *added > 0) {
             let path = lock::PATH;
             eprintln!("{}", say!(lang, "{path} 新增 {added} 个版本", "{path} has {added} more versions than before"));
         }
-        let standing = made.model.map(|model| Standing::of(&model, &made.lock.unwrap_or_default()));
-        if let Some(note) = standing.and_then(|standing| not_locked(standing, lang)) {
-            eprintln!("{note}");
+        if let Some(model) = &made.model {
+            let standing = Standing::of(model, &made.lock.unwrap_or_default());
+            let unsigned = (model.site.public_key.is_some() && key.is_none()).then(|| {
+                say!(
+                    lang,
+                    "data/site.yaml 写有 `public_key`，这次发布却没有签名：用 `gongbao build --sign FILE` 签名",
+                    "data/site.yaml names a `public_key`, but this build is not signed: `gongbao build --sign FILE` signs it"
+                )
+            });
+            let notes = [not_locked(standing, lang), unsigned, changes::next(model, &files, lang)];
+            notes.into_iter().flatten().for_each(|note| eprintln!("{note}"));
         }
     }
     Ok(code)

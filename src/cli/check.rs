@@ -13,8 +13,12 @@ use crate::render::Pictures;
 use crate::resolve::Audience;
 use crate::text::say;
 
-/// Tells what is wrong; with `fix`, after the links that are sure have been written.
-pub(super) fn run(site: &SiteArguments, fix: bool) -> Result<ExitCode, Failure> {
+/// Tells what is wrong; with `fix`, after the links that are sure have been written; with `changes`, also what changes from that moment
+/// (or now) on.
+pub(super) fn run(site: &SiteArguments, fix: bool, changes: Option<Option<&str>>) -> Result<ExitCode, Failure> {
+    if changes.is_some() {
+        super::changes::usage(site)?;
+    }
     if fix {
         super::fix::run(site)?;
     }
@@ -23,6 +27,9 @@ pub(super) fn run(site: &SiteArguments, fix: bool) -> Result<ExitCode, Failure> 
     let checked = compile::compile_into(&files, &problems, &clock, Audience::Public, Pictures::Checked, &mut Nowhere);
     let checked = checked.map_err(wrong_at)?;
     let code = site.tell(&checked.diagnostics, &files)?;
+    if let (Some(from), Some(model)) = (changes, &checked.model) {
+        super::changes::run(site, from, &files, &problems, model, &checked.at)?;
+    }
     if site.format() == Format::Text {
         let figures = checked.model.as_ref().map_or(0, |m| m.figures.len());
         let (lang, problems) = (site.lang(), diag::summary(&checked.diagnostics, site.lang()));

@@ -2,6 +2,7 @@
 
 mod accept;
 mod build;
+mod changes;
 mod check;
 mod cite;
 mod diff;
@@ -111,6 +112,12 @@ enum Command {
         /// First write the links that are sure: where a text states a figure's number without one.
         #[arg(long)]
         fix: bool,
+        /// Also list what appears and what vanishes until the moment of `--at`, with the line that says so.
+        #[arg(long)]
+        changes: bool,
+        /// With `--changes`: the day or moment from which on [default: now].
+        #[arg(long, value_name = "DATE|TIME", requires = "changes")]
+        from: Option<String>,
     },
     /// Find the reported quantities in a text and say what they mean.
     Read {
@@ -189,7 +196,7 @@ pub fn run() -> ExitCode {
         Command::Verify(what) => verify::run(&site, &what),
         Command::Keygen { file } => keygen::run(&site, &file),
         Command::Serve { port, drafts } => serve::run(&site, port, drafts),
-        Command::Check { fix } => check::run(&site, fix),
+        Command::Check { fix, changes, from } => check::run(&site, fix, changes.then_some(from.as_deref())),
         Command::Read { text } => read::run(&text, site.format() == Format::Json),
         Command::Cite(what) => cite::run(&site, &what),
         Command::Diff { old, new } => diff::run(&site, &old, &new),

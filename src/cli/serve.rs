@@ -1,11 +1,15 @@
 //! `gongbao serve`.
 
 use std::process::ExitCode;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::build::not_locked;
 use super::site::{FOLDERS, wrong_at};
-use super::{Failure, SiteArguments};
+use super::{Failure, Format, SiteArguments};
 use crate::compile;
 use crate::diag;
+use crate::lock::Standing;
+use crate::period::Moment;
 use crate::render::Pictures;
 use crate::resolve::Audience;
 use crate::serve::{self, Built, ServeOptions};
@@ -34,7 +38,7 @@ pub(super) fn run(site: &SiteArguments, port: Option<u16>, drafts: bool) -> Resu
 fn build(site: &SiteArguments, audience: Audience) -> Built {
     let (files, problems) = match site.read() {
         Ok(read) => read,
-        Err(failure) => return Built { outputs: None, diagnostics_text: failure.message },
+        Err(failure) => return Built { outputs: None, diagnostics_text: failure.message, next: None },
     };
     // What the author waits for at each keystroke goes without pictures; `build` makes them.
     match compile::compile_with(&files, &problems, &|zone| site.clock(zone), audience, Pictures::LeftOut) {
@@ -42,9 +46,27 @@ fn build(site: &SiteArguments, audience: Audience) -> Built {
             if let Err(failure) = site.tell(&made.diagnostics, &files) {
                 eprintln!("gongbao: {}", failure.message);
             }
+            let mut next = None;
             let diagnostics_text = diag::render(&site.asked(&made.diagnostics), &files, site.lang(), false);
-            Built { outputs: made.outputs, diagnostics_text }
+            if let Some(model) = &made.model {
+                let standing = Standing::of(model, &made.lock.unwrap_or_default());
+                // Drafts show what waits already, and a clock that was given stands still.
+                let waits = (audience == Audience::Public && site.at.is_none()).then_some(&model.next);
+                next = waits.and_then(Option::as_ref).map(|next| system_time(&next.value));
+                if site.format() == Format::Text
+                    && let Some(note) = not_locked(standing, site.lang())
+                {
+                    eprintln!("{note}");
+                }
+            }
+            Built { outputs: made.outputs, diagnostics_text, next }
         }
-        Err(error) => Built { outputs: None, diagnostics_text: wrong_at(error).message },
+        Err(error) => Built { outputs: None, diagnostics_text: wrong_at(error).message, next: None },
     }
+}
+
+fn system_time(moment: &Moment) -> SystemTime {
+    let seconds = moment.unix_seconds();
+    let since = Duration::from_secs(seconds.unsigned_abs());
+    if seconds < 0 { UNIX_EPOCH - since } else { UNIX_EPOCH + since }
 }

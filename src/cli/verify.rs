@@ -8,7 +8,11 @@ use serde_json::{Value, json};
 
 use super::{Failure, Format, SiteArguments, output};
 use crate::digest::Sha256;
+use crate::disk;
 use crate::download::{self, Comparison};
+use crate::load;
+use crate::lock::{self, Lock};
+use crate::period::TimeZone;
 use crate::publish::{self, Known, Signed, Verdict};
 use crate::seal::PublicKey;
 use crate::text::{Lang, say};
@@ -48,15 +52,61 @@ pub(super) fn run(site: &SiteArguments, what: &What) -> Result<ExitCode, Failure
             ))
         })
     });
-    let key = what.key.as_deref().map(|path| public_key(path, lang)).transpose()?;
-    let known = Known { digest: digest.transpose()?, key: key.as_ref(), others: &what.ignore };
+    let digest = digest.transpose()?;
+    if let (Some(id), Some(file), None, false) =
+        (&what.figure, &what.path, &what.site, copy.join(publish::Manifest::PATH).is_file())
+        && let Some(lock) = project_lock(site)?
+    {
+        let row = row(file, id, lang)?;
+        let comparison = download::compare_with_lock(&lock, id, row.as_ref());
+        let same = matches!(comparison, Comparison::Same | Comparison::Former { .. });
+        told(site, id, file, &comparison)?;
+        return Ok(ExitCode::from(u8::from(!same)));
+    }
+    let (key, of_project) = match what.key.as_deref() {
+        Some(path) => (Some(public_key(path, lang)?), false),
+        None => (project_key(site)?, true),
+    };
+    let known = Known { digest, key: key.as_ref(), others: &what.ignore };
     let verdict = publish::verify(copy, &known).map_err(Failure::environment)?;
-    tell(site, copy, &verdict)?;
+    tell(site, copy, &verdict, of_project)?;
     let mut sound = verdict.faults.is_empty();
     if let (Some(id), Some(file)) = (&what.figure, &what.path) {
         sound &= figure(site, copy, id, file)?;
     }
     Ok(ExitCode::from(u8::from(!sound)))
+}
+
+/// The public key that `data/site.yaml` names, if we stand in a project that has one.
+fn project_key(site: &SiteArguments) -> Result<Option<PublicKey>, Failure> {
+    if !site.root.join("data/site.yaml").is_file() {
+        return Ok(None);
+    }
+    let (files, problems) = disk::read(&site.root, &["data"]).map_err(Failure::environment)?;
+    let written = load::load(&files, &problems).0.site.and_then(|site| site.public_key);
+    let Some(written) = written else { return Ok(None) };
+    let lang = site.lang();
+    PublicKey::read(&written.value).map(Some).ok_or_else(|| {
+        Failure::usage(say!(
+            lang,
+            "data/site.yaml 的 `public_key` 应为Ed25519公钥，却不是",
+            "expected an Ed25519 public key as `public_key` in data/site.yaml, but it is none"
+        ))
+    })
+}
+
+/// The lock of the project in which we stand, if it has one.
+fn project_lock(site: &SiteArguments) -> Result<Option<Lock>, Failure> {
+    let path = site.root.join(lock::PATH);
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let zone = TimeZone::parse("Asia/Shanghai").expect("the zone is part of the bundled table");
+    let read = lock::parse(&read(&path)?, lock::PATH, &zone);
+    read.map(Some).map_err(|(damage, _)| {
+        let (path, damage) = (lock::PATH, damage.say(site.lang()));
+        Failure::usage(say!(site.lang(), "`{path}` 已损坏：{damage}", "`{path}` is damaged: {damage}"))
+    })
 }
 
 fn public_key(path: &Path, lang: Lang) -> Result<PublicKey, Failure> {
@@ -76,7 +126,7 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::environment(format!("could not read `{name}`: {error}")))
 }
 
-fn tell(site: &SiteArguments, copy: &Path, verdict: &Verdict) -> Result<(), Failure> {
+fn tell(site: &SiteArguments, copy: &Path, verdict: &Verdict, of_project: bool) -> Result<(), Failure> {
     let Verdict { digest, link, files, signed, faults } = verdict;
     if site.format() == Format::Json {
         for fault in faults {
@@ -111,6 +161,9 @@ fn tell(site: &SiteArguments, copy: &Path, verdict: &Verdict) -> Result<(), Fail
         "{copy} is what manifest {number} lists ({files} files); its digest is {digest}"
     ))?;
     output::line(match signed {
+        Signed::ByKnownKey if of_project => {
+            say!(lang, "签名出自 data/site.yaml 所写的公钥", "it is signed by the key that data/site.yaml names")
+        }
         Signed::ByKnownKey => say!(lang, "签名出自所给的公钥", "it is signed by the key that was given"),
         Signed::ByItsOwnKey => say!(
             lang,
@@ -127,34 +180,51 @@ fn tell(site: &SiteArguments, copy: &Path, verdict: &Verdict) -> Result<(), Fail
 
 /// Compares the row of a figure; whether it is the published one.
 fn figure(site: &SiteArguments, copy: &Path, id: &str, file: &Path) -> Result<bool, Failure> {
-    let lang = site.lang();
     let published = read(&copy.join("data/figures.csv"))?;
+    let comparison = download::compare(&published, id, row(file, id, site.lang())?.as_ref());
+    told(site, id, file, &comparison)?;
+    Ok(comparison == Comparison::Same)
+}
+
+/// The row of a figure in a file of the user's.
+fn row(file: &Path, id: &str, lang: Lang) -> Result<Option<download::Row>, Failure> {
     let name = file.display();
-    let row = download::row_of(&read(file)?, id).map_err(|error| {
+    download::row_of(&read(file)?, id).map_err(|error| {
         let error = error.told(lang);
         Failure::usage(say!(lang, "无法从 `{name}` 读取数字：{error}", "could not read figures from `{name}`: {error}"))
-    })?;
-    let comparison = download::compare(&published, id, row.as_ref());
+    })
+}
+
+/// Tells how a figure in a file stands to what was published.
+fn told(site: &SiteArguments, id: &str, file: &Path, comparison: &Comparison) -> Result<(), Failure> {
+    let (lang, name) = (site.lang(), file.display());
     if site.format() == Format::Json {
-        output::line(match &comparison {
+        return output::line(match comparison {
             Comparison::Same => json!({ "figure": id, "same": true }),
             Comparison::NotPublished => json!({ "figure": id, "same": false, "published": false }),
             Comparison::NotInFile => json!({ "figure": id, "same": false, "in_file": false }),
+            Comparison::Former { version, last } => {
+                json!({ "figure": id, "same": true, "version": version, "last": last })
+            }
             Comparison::Differs(cells) => {
                 let cell = |c: &download::Difference| json!({ "column": c.column, "published": c.published, "found": c.found });
                 json!({ "figure": id, "same": false, "differences": cells.iter().map(cell).collect::<Vec<_>>() })
             }
-        })?;
-        return Ok(comparison == Comparison::Same);
+        });
     }
-    match &comparison {
+    match comparison {
         Comparison::Same => {
-            output::line(say!(lang, "`{name}` 中的 `{id}` 与发布的一致", "`{id}` in `{name}` is what was published"))?
+            output::line(say!(lang, "`{name}` 中的 `{id}` 与发布的一致", "`{id}` in `{name}` is what was published"))
         }
         Comparison::NotPublished => {
-            output::line(say!(lang, "没有发布过数字 `{id}`", "a figure `{id}` was not published"))?;
+            output::line(say!(lang, "没有发布过数字 `{id}`", "a figure `{id}` was not published"))
         }
-        Comparison::NotInFile => output::line(say!(lang, "`{name}` 中没有 `{id}`", "there is no `{id}` in `{name}`"))?,
+        Comparison::NotInFile => output::line(say!(lang, "`{name}` 中没有 `{id}`", "there is no `{id}` in `{name}`")),
+        Comparison::Former { version, last } => output::line(say!(
+            lang,
+            "`{name}` 中的 `{id}` 与所发布的第{version}版一致，现行的是第{last}版",
+            "`{id}` in `{name}` is what was published as version {version}; the current one is version {last}"
+        )),
         Comparison::Differs(cells) => {
             for download::Difference { column, published, found } in cells {
                 output::line(say!(
@@ -163,7 +233,7 @@ fn figure(site: &SiteArguments, copy: &Path, id: &str, file: &Path) -> Result<bo
                     "{column} of `{id}`: published as `{published}`, but found `{found}`"
                 ))?;
             }
+            Ok(())
         }
     }
-    Ok(comparison == Comparison::Same)
 }

@@ -6,7 +6,7 @@
 mod table;
 mod told;
 
-pub use table::TableError;
+pub use table::{TableError, meaning_of_row, plain};
 pub use told::{told, told_json};
 
 use std::collections::BTreeMap;

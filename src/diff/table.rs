@@ -98,8 +98,18 @@ fn period(start: Option<String>, end: Option<String>) -> String {
     }
 }
 
+/// What a row of the table means whose cells are texts, as in the CSV; nothing for one that is withdrawn.
+pub fn meaning_of_row(row: &BTreeMap<String, String>) -> Option<Meaning> {
+    let cell = |text: &String| match text.as_str() {
+        "true" => Value::Bool(true),
+        "false" => Value::Bool(false),
+        text => Value::from(text),
+    };
+    meaning(&row.iter().map(|(column, text)| (column.clone(), cell(text))).collect())
+}
+
 /// The meaning as far as a table tells it.
-pub(super) fn plain(meaning: &Meaning) -> Meaning {
+pub fn plain(meaning: &Meaning) -> Meaning {
     let mut fields = Vec::new();
     for (field, text) in meaning.fields() {
         match field {

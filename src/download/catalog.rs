@@ -27,7 +27,7 @@ pub(super) fn write(w: &Written) -> Vec<u8> {
         "dct:bibliographicCitation": tagged(&edition.citation),
         "dcat:version": edition.version,
         "dcat:landingPage": { "@id": data },
-        "dcat:keyword": model.indicators.iter().map(|i| tagged(&i.name)).collect::<Vec<_>>(),
+        "dcat:keyword": model.shown_indicators().map(|(_, i)| tagged(&i.name)).collect::<Vec<_>>(),
         "dcat:distribution": w.files.iter().map(|above| distribution(w, &data, above)).collect::<Vec<_>>(),
     });
     if let Some((first, last)) = span(model) {

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::COLUMNS;
+use crate::diff;
+use crate::lock::{self, Lock};
 use crate::text::{Bilingual, csv_records};
 
 /// The cells of a row by column, as the CSV writes them.
@@ -19,6 +21,13 @@ pub enum Comparison {
     NotPublished,
     /// The file does not have the figure.
     NotInFile,
+    /// It is what was published as a version that another has followed since.
+    Former {
+        /// Its number.
+        version: u32,
+        /// The number of the last one.
+        last: u32,
+    },
     /// Cells that differ.
     Differs(Vec<Difference>),
 }
@@ -59,13 +68,18 @@ impl NotATable {
     }
 }
 
-/// The row of a figure in a downloaded file: a CSV with a head, with or without byte order mark; a figure's own JSON; or one of many figures.
+/// The row of a figure in a downloaded file: a CSV with a head, with or without byte order mark; a figure's own JSON; one of many figures;
+/// or a figure's own text, which has fewer columns.
 ///
 /// # Errors
 /// A file that is no such table.
 pub fn row_of(text: &str, id: &str) -> Result<Option<Row>, NotATable> {
     let text = text.trim_start_matches('\u{feff}');
-    let rows = if text.trim_start().starts_with(['{', '[']) { json_rows(text)? } else { csv_rows(text) };
+    let rows = if text.trim_start().starts_with(['{', '[']) {
+        json_rows(text)?
+    } else {
+        text_row(text).map_or_else(|| csv_rows(text), |row| vec![row])
+    };
     if !rows.is_empty() && rows.iter().all(|row| !row.contains_key("id")) {
         return Err(NotATable::NoIds);
     }
@@ -92,6 +106,80 @@ pub fn compare(published: &str, id: &str, found: Option<&Row>) -> Comparison {
     });
     let differences: Vec<Difference> = differences.collect();
     if differences.is_empty() { Comparison::Same } else { Comparison::Differs(differences) }
+}
+
+/// Compares a row with the version of that figure which the lock holds: the one whose number the row has, or else the last. Only what the row
+/// has is compared, field by field of the lock.
+pub fn compare_with_lock(lock: &Lock, id: &str, found: Option<&Row>) -> Comparison {
+    let versions: Vec<_> = lock.versions(id).collect();
+    let Some(last) = versions.last() else { return Comparison::NotPublished };
+    let Some(found) = found else { return Comparison::NotInFile };
+    let number = found.get("version").and_then(|version| version.parse().ok()).unwrap_or(last.version);
+    let Some(record) = versions.iter().find(|record| record.version == number) else {
+        let (published, found) = (last.version.to_string(), number.to_string());
+        return Comparison::Differs(vec![Difference { column: "version", published, found }]);
+    };
+    let differences: Vec<Difference> = match (&record.meaning, diff::meaning_of_row(found)) {
+        (None, None) => Vec::new(),
+        (Some(published), Some(found_meaning)) => {
+            let differences = diff::plain(published).differences(&found_meaning).into_iter();
+            let differences = differences.filter(|d| columns_of(d.field).iter().all(|name| found.contains_key(*name)));
+            let text = |text: Option<String>| text.unwrap_or_default();
+            let told = |d: lock::Difference| Difference { column: d.field, published: text(d.was), found: text(d.is) };
+            differences.map(told).collect()
+        }
+        (published, found) => {
+            let wording = |m: &Option<lock::Meaning>| m.as_ref().map_or("已撤回", |m| m.wording()).to_owned();
+            vec![Difference { column: "wording", published: wording(published), found: wording(&found) }]
+        }
+    };
+    if !differences.is_empty() {
+        return Comparison::Differs(differences);
+    }
+    if number == last.version { Comparison::Same } else { Comparison::Former { version: number, last: last.version } }
+}
+
+/// The columns that say what a field of the lock says.
+fn columns_of(field: &'static str) -> Vec<&'static str> {
+    match field {
+        "wording" => vec!["reported"],
+        "bounds" => vec!["low", "high", "low_open", "high_open"],
+        "unit" => vec!["unit", "hedge"],
+        "place" => vec!["place_code", "place"],
+        "period" => vec!["period_start", "period_end"],
+        other => vec![other],
+    }
+}
+
+/// What a figure's own text says in columns; nothing where it is none.
+fn text_row(text: &str) -> Option<Row> {
+    let fields = [
+        ("id", ["编号：", "Id: "]),
+        ("version", ["版本：", "Version: "]),
+        ("reported", ["原文：", "As printed: "]),
+        ("bounds", ["原文在逻辑上允许：", "The words allow: "]),
+    ];
+    let field = |names: [&str; 2]| {
+        let mut lines = text.lines();
+        lines.find_map(|line| names.iter().find_map(|name| line.strip_prefix(name)))
+    };
+    let mut row: Row =
+        fields.iter().filter_map(|(column, names)| Some(((*column).to_owned(), field(*names)?.to_owned()))).collect();
+    if !row.contains_key("id") || !row.contains_key("reported") {
+        return None;
+    }
+    if let Some(bounds) = row.remove("bounds") {
+        let (low, high) = bounds.split_once(", ")?;
+        let mut put = |column: &str, end: &str, open: bool| {
+            let number = end.trim_matches(['[', '(', ']', ')']);
+            let number = if number.ends_with('∞') { "" } else { number };
+            row.insert(column.to_owned(), number.to_owned());
+            row.insert(format!("{column}_open"), open.to_string());
+        };
+        put("low", low, low.starts_with('('));
+        put("high", high, high.ends_with(')'));
+    }
+    Some(row)
 }
 
 fn csv_rows(text: &str) -> Vec<Row> {

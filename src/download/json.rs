@@ -23,7 +23,7 @@ pub fn figures_json(model: &Model, edition: &Edition) -> String {
     let head = [
         ("title", both(&title(model))),
         ("version", json!(edition.version)),
-        ("created", json!(edition.at.rfc3339())),
+        ("created", json!(edition.at.start_of_day().rfc3339())),
         ("publisher", both(&model[site.publisher].name)),
         ("citation", both(&edition.citation)),
         ("licence", licence(model)),

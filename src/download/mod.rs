@@ -17,7 +17,7 @@ mod side;
 mod xlsx;
 
 pub use chart::{ChartRecord, chart_csv};
-pub use compare::{Comparison, Difference, NotATable, Row, compare, row_of};
+pub use compare::{Comparison, Difference, NotATable, Row, compare, compare_with_lock, row_of};
 pub use datatype::{Cell, Datatype};
 pub use edition::{Edition, notes};
 pub use figures::{COLUMNS, Column, figures_csv, figures_csv_for_excel};

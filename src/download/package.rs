@@ -21,7 +21,7 @@ pub(super) fn write(w: &Written) -> Vec<u8> {
         "description": description(model, Lang::Zh),
         "homepage": format!("{}data/", site.base_url),
         "version": edition.version,
-        "created": edition.at.rfc3339(),
+        "created": edition.at.start_of_day().rfc3339(),
         "contributors": [{ "title": publisher.name.get(Lang::Zh), "roles": ["publisher"] }],
         "citation": edition.citation.get(Lang::Zh),
         "sources": sources(model),

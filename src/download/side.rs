@@ -69,6 +69,7 @@ pub fn figure_json(model: &Model, id: Id<Figure>, citation: &Text) -> String {
             .map(|other| json!({ "id": model[other.figure].id, "because": both(&other.because) }))
             .collect::<Vec<_>>(),
         "notes": figure.notes.iter().map(both).collect::<Vec<_>>(),
+        "versions": figure.versions().map(|version| edition(model, id, version)).collect::<Vec<_>>(),
         "permalink_en": address(model, &Page::Figure(id), Lang::En),
         "publisher": both(&model[model.site.publisher].name),
         "citation": both(citation),
@@ -78,6 +79,26 @@ pub fn figure_json(model: &Model, id: Id<Figure>, citation: &Text) -> String {
         object.extend(more);
     }
     serde_json::to_string_pretty(&Value::Object(object)).expect("texts can always be written as JSON") + "\n"
+}
+
+/// A version of a figure: what it said, since when, and what made it.
+fn edition(model: &Model, id: Id<Figure>, version: &Figure) -> Value {
+    let figure = &model[id];
+    let change = figure.revisions.iter().find(|change| change.was.version + 1 == version.version);
+    let page = Page::Version(id, version.version);
+    let wording = Text::both(phrases::wording(model, version, Lang::Zh), phrases::wording(model, version, Lang::En));
+    let mut object = json!({
+        "version": version.version, "reported": version.wording, "wording": both(&wording),
+        "published": version.published.as_ref().map(ToString::to_string),
+        "permalink": address(model, &page, Lang::Zh), "permalink_en": address(model, &page, Lang::En),
+    });
+    if let Some(change) = change {
+        object["change"] = json!({
+            "kind": change.kind.word(), "date": change.date.to_string(), "reason": both(&change.reason),
+            "by": change.by.as_ref().map(both),
+        });
+    }
+    object
 }
 
 /// The same in words, in Chinese and then in English.

@@ -95,7 +95,7 @@ fn indicators(sheet: &mut Worksheet, model: &Model, head: &Format) -> Result<(),
         "bases",
     ];
     let mut lines = vec![names.map(str::to_owned).to_vec()];
-    for indicator in &model.indicators {
+    for (_, indicator) in model.shown_indicators() {
         let not = |lang| indicator.not_counted.as_ref().map(|n| n.get(lang).to_owned()).unwrap_or_default();
         let units: Vec<&str> = indicator.units.iter().map(|(u, _)| u.as_str()).filter(|u| *u != "not_stated").collect();
         let bases = indicator.bases.iter().map(|b| format!("{} {}", b.id, b.name.get(Lang::Zh)));

@@ -97,7 +97,7 @@ pub fn feeds(model: &Model, plan: &Plan, at: &Moment) -> Vec<(String, String)> {
                     rights: site.licence.as_ref().map(|(name, url)| format!("{name} {url}")),
                     home: format!("{}{}", site.base_url, lang.prefix()),
                     address: format!("{}{path}", site.base_url),
-                    updated: newest.map_or_else(|| at.rfc3339(), |newest| newest.date.clone()),
+                    updated: newest.map_or_else(|| at.start_of_day().rfc3339(), |newest| newest.date.clone()),
                     entries,
                 };
                 files.push((path, (form.write)(&feed)));

@@ -44,10 +44,9 @@ pub(super) fn graph(subject: &Subject, data: &DataSet) -> Vec<Value> {
         dataset["temporalCoverage"] = json!(span);
     }
     dataset["spatialCoverage"] = json!({ "@type": "Country", "name": lang.pick("中国", "China"), "identifier": "CN" });
-    let names: Vec<&str> = model.indicators.iter().map(|i| i.name.get(lang)).collect();
+    let names: Vec<&str> = model.shown_indicators().map(|(_, i)| i.name.get(lang)).collect();
     dataset["keywords"] = json!(names);
-    dataset["variableMeasured"] =
-        (0..model.indicators.len()).map(|n| nodes::variable(model, crate::model::Id::new(n), lang)).collect();
+    dataset["variableMeasured"] = model.shown_indicators().map(|(id, _)| nodes::variable(model, id, lang)).collect();
     let file = |(name, path, media_type): &(String, String, &str)| {
         json!({
             "@type": "DataDownload", "name": name, "contentUrl": format!("{}{path}", site.base_url),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::nodes::{self, absolute, node};
 use super::{Subject, web_page};
-use crate::model::{Figure, Id, Model, Phase, Reported, phrases};
+use crate::model::{Figure, Id, Model, Phase, Reported, Revision, RevisionKind, phrases};
 use crate::plan::Page;
 use crate::quantity::{Decimal, Hedge, Quantity};
 use crate::text::Lang;
@@ -17,7 +17,36 @@ pub(super) fn graph(subject: &Subject, id: Id<Figure>) -> Vec<Value> {
     if let Some((_, url)) = &model.site.licence {
         page["license"] = json!(url);
     }
+    versions(&mut page, subject, id);
     vec![page, observation(model, id, lang), nodes::variable(model, figure.indicator, lang)]
+}
+
+/// Which version the page shows, since when, and what it was made of. Dates are those that the page shows.
+fn versions(page: &mut Value, subject: &Subject, id: Id<Figure>) {
+    let Subject { model, lang, .. } = *subject;
+    let figure = &model[id];
+    page["version"] = json!(figure.version);
+    if let Some(first) = figure.first_published() {
+        page["datePublished"] = json!(first.to_string());
+    }
+    let Some(last) = figure.revisions.last() else { return };
+    page["dateModified"] = json!(last.date.to_string());
+    page["isBasedOn"] = json!(absolute(model, &Page::Version(id, last.was.version), lang));
+    if figure.is_withdrawn() {
+        page["creativeWorkStatus"] = json!("Withdrawn");
+    }
+    let mended = figure.revisions.iter().filter(|change| change.kind != RevisionKind::Revision);
+    let comment = |change: &Revision| {
+        let (kind, reason) = (change.kind.name(lang), change.reason.get(lang));
+        json!({
+            "@type": "CorrectionComment", "datePublished": change.date.to_string(),
+            "text": lang.pick(format!("{kind}：{reason}"), format!("{kind}: {reason}")),
+        })
+    };
+    let comments: Vec<Value> = mended.map(comment).collect();
+    if !comments.is_empty() {
+        page["correction"] = json!(comments);
+    }
 }
 
 fn observation_id(model: &Model, id: Id<Figure>, lang: Lang) -> String {

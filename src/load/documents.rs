@@ -41,6 +41,7 @@ pub struct SiteDoc {
     pub licence: Option<(At<String>, At<String>)>,
     pub font: Option<At<String>>,
     pub pictures: Option<At<bool>>,
+    pub public_key: Option<At<String>>,
     pub headline: Vec<At<String>>,
     pub featured: Vec<At<String>>,
     pub formats: Option<Vec<At<SideFormat>>>,

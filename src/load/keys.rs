@@ -162,6 +162,12 @@ const SITE: &[Key] = &[
     key("licence", One(Kind::Licence), "数据的许可", "the licence of the data"),
     key("font", Scalar, "图片用的字体文件", "a font file for pictures"),
     key("pictures", Flag, "是否生成图片（PNG），默认生成", "whether pictures (PNG) are made; default true"),
+    key(
+        "public_key",
+        Scalar,
+        "发布所用签名的Ed25519公钥：`keygen` 打印的，或64位十六进制",
+        "the Ed25519 public key of what is published: as `keygen` prints it, or 64 hexadecimal digits",
+    ),
     key("headline", Scalars, "首页最前的数字，只限结果", "the figures shown first on the home page; only results"),
     key("featured", Scalars, "首页的图表", "charts for the home page"),
     key(

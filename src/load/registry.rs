@@ -27,6 +27,7 @@ pub(super) fn site(root: &Node, files: &FileSet, faults: &Faults) -> Option<Site
     let featured = map.strings("featured").unwrap_or_default();
     let formats = map.words("formats", &SideFormat::WORDS);
     let (font, pictures) = (map.string("font"), map.bool("pictures"));
+    let public_key = map.string("public_key");
     let boundaries = map.node("map").and_then(|node| boundary_map(node, files, faults));
     map.finish();
     Some(SiteDoc {
@@ -40,6 +41,7 @@ pub(super) fn site(root: &Node, files: &FileSet, faults: &Faults) -> Option<Site
         licence,
         font,
         pictures,
+        public_key,
         headline,
         featured,
         formats,

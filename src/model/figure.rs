@@ -1,7 +1,7 @@
 //! A figure: one reported quantity with all that makes it citable.
 
 use super::{Basis, Campaign, Id, Indicator, Organisation, Phase, Relations, Revision, Scope, Source, Waiver, When};
-use crate::diag::Span;
+use crate::diag::{At, Span};
 use crate::period::{Date, Moment};
 use crate::quantity::Quantity;
 use crate::text::Text;
@@ -50,8 +50,29 @@ pub struct NotComparable {
 pub enum Withheld {
     /// It is a draft.
     Draft,
-    /// It appears at that moment.
-    Until(Moment),
+    /// It appears at that moment, which stands at that place.
+    Until(At<Moment>),
+}
+
+impl Withheld {
+    /// Why something is withheld that two things withhold: the later moment counts, and a draft has none.
+    pub fn both(own: Option<Withheld>, outer: Option<Withheld>) -> Option<Withheld> {
+        match (own, outer) {
+            (Some(Withheld::Until(own)), Some(Withheld::Until(outer))) => {
+                Some(Withheld::Until(if outer.value > own.value { outer } else { own }))
+            }
+            (Some(Withheld::Draft), _) | (_, Some(Withheld::Draft)) => Some(Withheld::Draft),
+            (own, outer) => own.or(outer),
+        }
+    }
+
+    /// The moment at which it appears, with its place; nothing for a draft.
+    pub fn until(&self) -> Option<&At<Moment>> {
+        match self {
+            Withheld::Draft => None,
+            Withheld::Until(moment) => Some(moment),
+        }
+    }
 }
 
 /// One reported quantity.

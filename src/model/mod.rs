@@ -33,6 +33,9 @@ pub use words::{
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
+use crate::diag::At;
+use crate::period::Moment;
+
 /// A place in one of the model's lists. It can only be made by the resolver, which knows that it points at something.
 pub struct Id<T> {
     index: u32,
@@ -116,6 +119,14 @@ pub struct Model {
     pub figure_ids: BTreeMap<String, Id<Figure>>,
     /// Ids of figures that exist and are not public now, for messages to the author only.
     pub withheld: BTreeMap<String, Option<Withheld>>,
+    /// `<campaign>/<key>` of declared charts that exist and are not public now, for messages to the author only.
+    pub withheld_charts: BTreeSet<String>,
+    /// Indicators that only figures name which are not public now: they have no page and are in no list.
+    pub reserved_indicators: BTreeSet<Id<Indicator>>,
+    /// Groups of places of which the same holds.
+    pub reserved_groups: BTreeSet<Id<PlaceGroup>>,
+    /// The first moment after the one for which the model was made at which something appears, and where it is written.
+    pub next: Option<At<Moment>>,
     /// Ids of figures that exist and could not be understood, for messages to the author only.
     pub broken: BTreeSet<String>,
 }
@@ -146,6 +157,36 @@ impl Model {
     /// Every campaign with its id.
     pub fn campaigns(&self) -> impl Iterator<Item = (Id<Campaign>, &Campaign)> {
         self.campaigns.iter().enumerate().map(|(n, c)| (Id::new(n), c))
+    }
+
+    /// The indicators that readers may know of, in the order in which they are shown.
+    pub fn shown_indicators(&self) -> impl Iterator<Item = (Id<Indicator>, &Indicator)> {
+        let all = self.indicators.iter().enumerate().map(|(n, indicator)| (Id::new(n), indicator));
+        all.filter(|(id, _)| !self.reserved_indicators.contains(id))
+    }
+
+    /// The groups of places that readers may know of.
+    pub fn shown_groups(&self) -> impl Iterator<Item = (Id<PlaceGroup>, &PlaceGroup)> {
+        let all = self.place_groups.iter().enumerate().map(|(n, group)| (Id::new(n), group));
+        all.filter(|(id, _)| !self.reserved_groups.contains(id))
+    }
+
+    /// Whether there is a chart or a table at that address, in that campaign or with its full id, which is not public now: it is declared
+    /// so, or some of its figures are.
+    pub fn is_withheld(&self, campaign: Option<Id<Campaign>>, address: &str) -> bool {
+        let below = |group: &str| {
+            let start = format!("{group}/");
+            let ids = self.withheld.range(start.clone()..).map(|(id, _)| id.as_str());
+            ids.take_while(move |id| id.starts_with(&start))
+        };
+        let local = campaign.map(|c| format!("{}/{address}", self[c].slug));
+        local.iter().map(String::as_str).chain([address]).any(|id| {
+            let Some((head, tail)) = id.rsplit_once('/') else { return false };
+            // A figure of a column is `<table>/<row>/<column>`, and `<figure>/parts` draws a figure with its parts.
+            let column = head.contains('/') && below(head).any(|figure| figure.ends_with(&format!("/{tail}")));
+            let parts = tail == "parts" && self.withheld.contains_key(head);
+            self.withheld_charts.contains(id) || column || parts || below(id).next().is_some()
+        })
     }
 
     /// The figures of a campaign, in the author's order.

@@ -7,6 +7,7 @@ use crate::diag::{At, Span};
 use crate::period::{Date, Day, Moment, TimeZone};
 use crate::place::{Boundaries, Place};
 use crate::quantity::Interval;
+use crate::seal::PublicKey;
 use crate::text::{Lang, Text};
 
 /// The site itself.
@@ -32,6 +33,8 @@ pub struct Site {
     pub font: Option<At<String>>,
     /// Whether pictures (PNG) are made.
     pub pictures: bool,
+    /// The key by which readers know what the site has signed.
+    pub public_key: Option<PublicKey>,
     /// The figures shown first.
     pub headline: Vec<Id<Figure>>,
     /// Charts for the home page.

@@ -59,6 +59,12 @@ impl Moment {
         Day(self.at.date())
     }
 
+    /// The start of the day as it was written.
+    pub fn start_of_day(&self) -> Moment {
+        let at = self.at.start_of_day().expect("the day of an instant of the range begins in it too");
+        Moment { at, day_alone: true }
+    }
+
     /// Whether only the day was written, and no hour.
     pub fn is_day_alone(&self) -> bool {
         self.day_alone

@@ -40,6 +40,10 @@ impl Index {
                 index.figures_of_place.entry(place).or_default().push(id);
             }
             index.figures_of_source.entry(figure.source).or_default().push(id);
+            // The page of a former version links to the source that it had.
+            for former in figure.versions() {
+                index.figures_of_source.entry(former.source).or_default();
+            }
             index.figures_of_indicator.entry(figure.indicator).or_default().push(id);
             if let Some(whole) = figure.part_of {
                 index.parts.entry(whole).or_default().push(id);

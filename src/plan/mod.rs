@@ -10,7 +10,7 @@ pub use page::{ChartPage, Page};
 
 use std::collections::BTreeSet;
 
-use crate::model::{Chart, ChartForm, Id, Model};
+use crate::model::{Chart, ChartForm, Model};
 use crate::place::{self, Place};
 use crate::resolve;
 use crate::text::Lang;
@@ -82,7 +82,7 @@ impl Plan {
         }
         pages.extend(self.charts.iter().flat_map(|chart| [Page::Chart(*chart), Page::Embed(*chart)]));
         pages.extend(self.places.iter().map(|place| Page::Place(place)));
-        pages.extend((0..model.indicators.len()).map(|n| Page::Indicator(Id::new(n))));
+        pages.extend(model.shown_indicators().map(|(id, _)| Page::Indicator(id)));
         pages.extend(self.index.sources().map(Page::Source));
         pages.extend(self.texts.iter().filter(|(_, l)| *l == lang).map(|(page, _)| page.clone()));
         pages.into_iter().map(|page| Planned { address: page.address(model, lang), page, lang }).collect()

@@ -1,5 +1,7 @@
 //! One figure: its fields, with the defaults already merged in, become a valid [`Figure`].
 
+use std::cell::RefCell;
+
 use super::names::{NOT_STATED, Names};
 use super::problem::{ResolveProblem, What};
 use super::relation;
@@ -36,6 +38,8 @@ pub(super) struct Maker<'a> {
     pub indicators: &'a [Indicator],
     pub organisations: &'a [Organisation],
     pub at: &'a Moment,
+    /// The first moment after `at` at which something appears.
+    pub next: RefCell<Option<At<Moment>>>,
 }
 
 /// Ways of writing that there is no number.
@@ -217,13 +221,20 @@ impl Maker<'_> {
         if own.draft.as_ref().is_some_and(|d| d.value) {
             return Some(Withheld::Draft);
         }
-        let until = own.publish_at.as_ref().map(|text| match self.names.moment(text) {
+        let until = own.publish_at.as_ref().and_then(|text| match self.names.moment(text) {
             Some(moment) if moment <= *self.at => None,
-            Some(moment) => Some(Withheld::Until(moment)),
+            Some(moment) => Some(Withheld::Until(At::new(moment, text.span.clone()))),
             // A moment that cannot be read has been noted; until it is mended nothing is shown.
             None => Some(Withheld::Draft),
         });
-        until.flatten().or_else(|| outer.clone())
+        let withheld = Withheld::both(until, outer.clone());
+        if let Some(moment) = withheld.as_ref().and_then(Withheld::until) {
+            let mut next = self.next.borrow_mut();
+            if next.as_ref().is_none_or(|next| moment.value < next.value) {
+                *next = Some(moment.clone());
+            }
+        }
+        withheld
     }
 }
 

@@ -20,6 +20,7 @@ pub use chart_problem::ChartProblem;
 pub use problem::{ResolveProblem, What};
 pub use revision_problem::RevisionProblem;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Diagnostics;
@@ -49,7 +50,8 @@ pub fn resolve(documents: &Documents, at: &Moment, audience: Audience) -> (Optio
     let names = registry::names(documents, time_zone(documents));
     let indicators = registry::indicators(documents, &names);
     let organisations = registry::organisations(documents, &names);
-    let maker = Maker { names: &names, indicators: &indicators, organisations: &organisations, at };
+    let maker =
+        Maker { names: &names, indicators: &indicators, organisations: &organisations, at, next: RefCell::new(None) };
     let mut docs: Vec<_> = documents.campaigns.iter().collect();
     docs.sort_by(|a, b| a.slug.value.cmp(&b.slug.value));
     let drafts = docs.iter().enumerate().map(|(n, doc)| campaign::campaign(doc, Id::new(n), &maker)).collect();
@@ -66,6 +68,10 @@ pub fn resolve(documents: &Documents, at: &Moment, audience: Audience) -> (Optio
         pages: Vec::new(),
         figure_ids: BTreeMap::new(),
         withheld: BTreeMap::new(),
+        withheld_charts: BTreeSet::new(),
+        reserved_indicators: BTreeSet::new(),
+        reserved_groups: BTreeSet::new(),
+        next: None,
         broken: BTreeSet::new(),
     });
     if let Some(model) = &mut model {
@@ -75,6 +81,7 @@ pub fn resolve(documents: &Documents, at: &Moment, audience: Audience) -> (Optio
         tie::front_page(model, documents, &names);
         prose::releases(model, documents, &maker, audience);
         prose::pages(model, documents, &maker, audience);
+        model.next = maker.next.take();
     }
     (model, names.faults.into_inner())
 }

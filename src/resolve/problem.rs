@@ -102,6 +102,8 @@ pub enum ResolveProblem {
         /// What stands there.
         found: String,
     },
+    /// No public key.
+    PublicKey,
     /// Several places where one must stand alone.
     MixedPlaces {
         /// The word that cannot stand beside others.
@@ -247,6 +249,7 @@ impl Problem for ResolveProblem {
             ResolveProblem::Circle { .. } => "E0218",
             ResolveProblem::NoDate => "E0219",
             ResolveProblem::BaseUrl { .. } => "E0221",
+            ResolveProblem::PublicKey => "E0225",
             ResolveProblem::MixedPlaces { .. } => "E0222",
             ResolveProblem::GroupSize { .. } => "E0223",
             ResolveProblem::HeadlineNoResult { .. } => "E0224",
@@ -330,6 +333,9 @@ impl Problem for ResolveProblem {
                 "应为 `https://example.org/` 这样的网址，实为 `{found}`",
                 "expected an address such as `https://example.org/`, but found `{found}`"
             ),
+            ResolveProblem::PublicKey => {
+                say!(lang, "应为Ed25519公钥，此处却不是", "expected an Ed25519 public key, but this is none")
+            }
             ResolveProblem::MixedPlaces { word } => {
                 say!(lang, "`{word}` 不能与其他地区并列", "`{word}` cannot stand among other places")
             }
@@ -461,6 +467,7 @@ impl Problem for ResolveProblem {
             | ResolveProblem::Locator { .. }
             | ResolveProblem::Circle { .. }
             | ResolveProblem::BaseUrl { .. }
+            | ResolveProblem::PublicKey
             | ResolveProblem::MixedPlaces { .. }
             | ResolveProblem::EmptyChart
             | ResolveProblem::GroupSize { .. } => return None,

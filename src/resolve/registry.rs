@@ -16,6 +16,7 @@ use crate::model::{
 };
 use crate::period::TimeZone;
 use crate::place::Boundaries;
+use crate::seal::PublicKey;
 use crate::text::Text;
 
 /// The zone of a site that names none.
@@ -189,6 +190,13 @@ pub(super) fn site(documents: &Documents, names: &Names) -> Option<Site> {
         licence: doc.licence.as_ref().map(|(name, url)| (name.value.clone(), url.value.clone())),
         font: doc.font.clone(),
         pictures: doc.pictures.as_ref().is_none_or(|p| p.value),
+        public_key: doc.public_key.as_ref().and_then(|key| {
+            let read = PublicKey::read(&key.value);
+            if read.is_none() {
+                names.fault(ResolveProblem::PublicKey, &key.span);
+            }
+            read
+        }),
         headline: Vec::new(),
         featured: Vec::new(),
         formats: match &doc.formats {

@@ -1,5 +1,7 @@
 //! The knots: figures get their places in the model, and everything that names a figure is tied to it.
 
+use std::collections::BTreeSet;
+
 use super::Audience;
 use super::campaign::CampaignDraft;
 use super::chart::{Manner, chart, find, manner, nested, unasked};
@@ -12,8 +14,8 @@ use super::rows::{BallotDraft, RowDraft, TableDraft};
 use crate::diag::{At, Span};
 use crate::load::{CampaignDoc, ChartDoc, Documents};
 use crate::model::{
-    Aspect, Ballot, Campaign, Chart, ChartForm, Entry, Figure, Group, Id, Indicator, Model, NotComparable, Table,
-    TableRow, VoteLimit,
+    Aspect, Ballot, Campaign, Chart, ChartForm, Entry, Figure, Group, Id, Indicator, Model, NotComparable, PlaceGroup,
+    Scope, Table, TableRow, VoteLimit,
 };
 
 /// Fills campaigns and figures with what is public, and ties every reference between figures.
@@ -30,8 +32,12 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
         })
         .collect();
     let mut relations = Vec::new();
+    let mut reserved = Named::default();
     for (draft, id) in drafts.iter_mut().zip(&new_ids) {
         let slug = &draft.campaign.slug;
+        if id.is_none() {
+            reserved.campaign(&draft.campaign);
+        }
         model.broken.extend(draft.broken.iter().map(|key| format!("{slug}/{key}")));
         for Draft { mut figure, part_of, overlaps, not_comparable_with, relations: declared } in
             std::mem::take(&mut draft.drafts)
@@ -49,6 +55,7 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
                     model.figures.push(figure);
                 }
                 _ => {
+                    reserved.figure(&figure);
                     model.withheld.insert(figure.id.clone(), figure.withheld);
                 }
             }
@@ -79,6 +86,39 @@ pub(super) fn figures(model: &mut Model, mut drafts: Vec<CampaignDraft>, audienc
         }
     }
     circles_of_campaigns(model, &written, names);
+    // What the public may know of is no secret, whoever else names it.
+    let mut known = Named::default();
+    model.figures.iter().for_each(|figure| known.figure(figure));
+    model.campaigns.iter().for_each(|campaign| known.campaign(campaign));
+    model.reserved_indicators = reserved.indicators.difference(&known.indicators).copied().collect();
+    model.reserved_groups = reserved.groups.difference(&known.groups).copied().collect();
+}
+
+/// The indicators and groups of places that some things name.
+#[derive(Default)]
+struct Named {
+    indicators: BTreeSet<Id<Indicator>>,
+    groups: BTreeSet<Id<PlaceGroup>>,
+}
+
+impl Named {
+    fn figure(&mut self, figure: &Figure) {
+        for version in figure.versions() {
+            self.indicators.insert(version.indicator);
+            self.scope(&version.scope);
+        }
+    }
+
+    fn campaign(&mut self, campaign: &Campaign) {
+        self.scope(&campaign.scope);
+        campaign.activities.iter().filter_map(|activity| activity.scope.as_ref()).for_each(|scope| self.scope(scope));
+    }
+
+    fn scope(&mut self, scope: &Scope) {
+        if let Scope::Group(group) = scope {
+            self.groups.insert(*group);
+        }
+    }
 }
 
 fn drafts_slug(id: &str) -> &str {
@@ -142,7 +182,8 @@ fn cell(model: &Model, slug: &str, key: &str) -> Option<Id<Figure>> {
 
 /// The table with its cells; nothing when none of them is public.
 fn table(model: &Model, slug: &str, draft: TableDraft, names: &Names) -> Option<Table> {
-    let rows: Vec<TableRow> = draft
+    let row_keys: Vec<String> = draft.rows.iter().map(|row| row.slug.clone()).collect();
+    let mut rows: Vec<TableRow> = draft
         .rows
         .into_iter()
         .map(|RowDraft { slug: row, label, place, cells }| TableRow {
@@ -154,15 +195,24 @@ fn table(model: &Model, slug: &str, draft: TableDraft, names: &Names) -> Option<
         .filter(|row| row.cells.iter().any(Option::is_some))
         .collect();
     let keys: Vec<String> = draft.columns.iter().map(|(key, ..)| key.clone()).collect();
-    let columns = draft.columns.into_iter().filter_map(|(key, label, indicator)| {
+    // A column of which no cell is public is withheld itself, and so is its name.
+    let public: Vec<bool> =
+        (0..keys.len()).map(|n| rows.iter().any(|row| row.cells.get(n).is_some_and(Option::is_some))).collect();
+    for row in &mut rows {
+        let mut column = public.iter();
+        row.cells.retain(|_| column.next().copied().unwrap_or_default());
+    }
+    let columns = draft.columns.into_iter().zip(&public).filter(|(_, public)| **public);
+    let columns = columns.filter_map(|((key, label, indicator), _)| {
         // A wrong name has been noted with the cells.
         let id: Id<Indicator> = *names.indicators.get(&indicator.value)?;
         Some((key, label, id))
     });
     let columns = columns.collect();
-    let total =
-        draft.total.and_then(|name| position(&name, What::Row, rows.iter().map(|row| row.slug.as_str()), names));
+    let total = draft.total.and_then(|name| position(&name, What::Row, row_keys.iter().map(String::as_str), names));
+    let total = total.and_then(|n| rows.iter().position(|row| row.slug == row_keys[n]));
     let ranked = draft.ranked.and_then(|name| position(&name, What::Column, keys.iter().map(String::as_str), names));
+    let ranked = ranked.filter(|n| public[*n]).map(|n| public[..n].iter().filter(|public| **public).count());
     let top = draft.top.and_then(|top| names.whole(&top));
     (!rows.is_empty()).then_some(Table { key: draft.key, title: draft.title, columns, rows, total, ranked, top })
 }
@@ -223,22 +273,33 @@ fn ballot(
 /// Charts: every column, every ballot and every whole by itself as far as its figures may share an axis, then those that the author
 /// declared.
 pub(super) fn charts(model: &mut Model, docs: &[&CampaignDoc], maker: &Maker, audience: Audience) {
+    for doc in docs {
+        let keys = doc.charts.iter().map(|chart| format!("{}/{}", doc.slug.value, chart.key.value));
+        if model.campaign(&doc.slug.value).is_none() {
+            model.withheld_charts.extend(keys);
+        }
+    }
     let wholes = model.figures.iter().filter_map(|figure| figure.part_of).collect();
     for n in 0..model.campaigns.len() {
         let id: Id<Campaign> = Id::new(n);
         let campaign = &model[id];
         let doc = docs.iter().find(|d| d.slug.value == campaign.slug).expect("a campaign was made of a document");
         let mut charts = unasked(model, id, &wholes);
+        let mut withheld = Vec::new();
         for doc in &doc.charts {
             let asked = match declared(model, id, doc, maker) {
                 Ok(Some(asked)) => asked,
-                Ok(None) => continue,
+                Ok(None) => {
+                    withheld.push(format!("{}/{}", campaign.slug, doc.key.value));
+                    continue;
+                }
                 Err(problem) => {
                     maker.names.fault(problem.value, &problem.span);
                     continue;
                 }
             };
             if asked.withheld.is_some() && audience == Audience::Public {
+                withheld.push(format!("{}/{}", campaign.slug, doc.key.value));
                 continue;
             }
             match chart(model, asked) {
@@ -254,6 +315,7 @@ pub(super) fn charts(model: &mut Model, docs: &[&CampaignDoc], maker: &Maker, au
                 Err(problem) => maker.names.fault(problem, &doc.span),
             }
         }
+        model.withheld_charts.extend(withheld);
         model.campaigns[n].charts = charts;
     }
 }
@@ -305,6 +367,8 @@ pub(super) fn front_page(model: &mut Model, documents: &Documents, names: &Names
     for address in &doc.featured {
         match find(model, None, &address.value) {
             Ok(chart) => featured.push(chart),
+            // It is shown once it is public.
+            Err(_) if model.is_withheld(None, address.value.split('?').next().unwrap_or_default()) => {}
             Err(problem) => names.fault(problem, &address.span),
         }
     }

@@ -71,9 +71,25 @@ impl PublicKey {
         VerifyingKey::from_bytes(&bytes).ok().map(PublicKey)
     }
 
+    /// Reads a key as people write it down: a PEM file, its middle line alone, or the 64 hexadecimal digits of its bytes.
+    pub fn read(text: &str) -> Option<PublicKey> {
+        let text = text.trim();
+        if text.starts_with("-----") {
+            return PublicKey::parse(text);
+        }
+        let bytes = if text.len() == 64 { unhex(text)? } else { base64::decode(text)? };
+        let bytes = bytes.strip_prefix(&PUBLIC_HEAD).unwrap_or(&bytes);
+        VerifyingKey::from_bytes(&<[u8; 32]>::try_from(bytes).ok()?).ok().map(PublicKey)
+    }
+
     /// The key as a PEM file.
     pub fn to_pem(&self) -> String {
         pem("PUBLIC KEY", &PUBLIC_HEAD, self.0.as_bytes())
+    }
+
+    /// The bytes of the key as 64 hexadecimal digits, for people who compare two.
+    pub fn to_hex(&self) -> String {
+        self.0.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Whether the owner of the secret key signed these bytes. Anything but 64 bytes is no signature.
@@ -81,6 +97,12 @@ impl PublicKey {
         let signature = <[u8; 64]>::try_from(signature).map(|bytes| Signature::from_bytes(&bytes));
         signature.is_ok_and(|signature| self.0.verify_strict(bytes, &signature).is_ok())
     }
+}
+
+/// The bytes of an even number of hexadecimal digits.
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let pairs = text.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).ok());
+    pairs.map(|pair| u8::from_str_radix(pair.filter(|p| p.bytes().all(|b| b.is_ascii_hexdigit()))?, 16).ok()).collect()
 }
 
 fn pem(name: &str, head: &[u8], key: &[u8; 32]) -> String {
@@ -130,5 +152,14 @@ mod tests {
             assert!(SecretKey::parse(wrong).is_none(), "{wrong}");
         }
         assert!(PublicKey::parse(&secret.to_pem()).is_none());
+        let hex = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
+        assert_eq!(secret.public().to_hex(), hex);
+        let line = "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+        for written in [hex, line, &hex.to_uppercase(), &format!(" {line}\n"), &secret.public().to_pem()] {
+            assert_eq!(PublicKey::read(written), Some(secret.public()), "{written}");
+        }
+        for wrong in ["", "d75a", &hex[2..], &hex.replace('d', "g"), &line[4..], &"+1".repeat(32), &secret.to_pem()] {
+            assert_eq!(PublicKey::read(wrong), None, "{wrong}");
+        }
     }
 }

@@ -16,7 +16,7 @@ fn shown() -> Shown {
     ] {
         outputs.insert(FilePath::parse(path).unwrap(), path.as_bytes()).unwrap();
     }
-    let built = Built { outputs: Some(outputs), diagnostics_text: String::new() };
+    let built = Built { outputs: Some(outputs), diagnostics_text: String::new(), next: None };
     Shown::nothing("s".to_owned()).after(built)
 }
 
@@ -148,7 +148,7 @@ fn a_page_that_is_known_is_not_sent_again() {
     assert_eq!(ask("/nothing", Some(&tag), &shown).0, 404);
     // A page that has the problems of the last build over it is another page.
     let (_, tag, _) = ask("/", None, &shown);
-    let failed = shown.after(Built { outputs: None, diagnostics_text: "error".to_owned() });
+    let failed = shown.after(Built { outputs: None, diagnostics_text: "error".to_owned(), next: None });
     assert_eq!(ask("/", Some(&tag), &failed).0, 200);
 }
 
@@ -170,7 +170,7 @@ fn nothing_can_be_sent_to_the_server() {
 
 #[test]
 fn before_the_first_good_build_every_page_says_why() {
-    let built = Built { outputs: None, diagnostics_text: "error[E0207]".to_owned() };
+    let built = Built { outputs: None, diagnostics_text: "error[E0207]".to_owned(), next: None };
     let shown = Shown::nothing("s".to_owned()).after(built);
     for path in ["/", "/figures/a/"] {
         let answered = short(answer(&get(path), &shown, &Base::parse("/gongbao/")));

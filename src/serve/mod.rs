@@ -41,6 +41,8 @@ pub struct Built {
     pub outputs: Option<Outputs>,
     /// What the build said, as plain text. It is shown over the page when the build failed.
     pub diagnostics_text: String,
+    /// When it is to be built again even if no file changes, since more of it becomes public then.
+    pub next: Option<SystemTime>,
 }
 
 /// What to serve, and where.
@@ -169,12 +171,14 @@ impl Server {
         // Before the first build: what changes during it is not missed.
         let watching = Watching::start(&options.root, &options.folders, to_builder.clone(), words)?;
         let mut build = shielded(build);
-        let (show, news) = watch::channel(Arc::new(Shown::nothing(session()).after(build())));
+        let first = build();
+        let next = first.next;
+        let (show, news) = watch::channel(Arc::new(Shown::nothing(session()).after(first)));
         let base = Base::parse(&options.base_path);
         let url = format!("http://{address}{}", base.url());
         let (stop, stopped) = oneshot::channel();
         let http = spawn("http", move || http::run(listener, news, base, stopped))?;
-        spawn("build", move || build_on_change(watching, build, &show))?;
+        spawn("build", move || build_on_change(watching, build, next, &show))?;
         (options.ready)(&url);
         Ok(Server { address, url, to_builder, stop: Some(stop), http: Some(http) })
     }
@@ -216,9 +220,15 @@ fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
     }
 }
 
-fn build_on_change(mut watching: Watching, mut build: impl FnMut() -> Built, show: &watch::Sender<Arc<Shown>>) {
-    while watching.wait() {
+fn build_on_change(
+    mut watching: Watching,
+    mut build: impl FnMut() -> Built,
+    mut next: Option<SystemTime>,
+    show: &watch::Sender<Arc<Shown>>,
+) {
+    while watching.wait(next) {
         let built = build();
+        next = built.next;
         let next = show.borrow().after(built);
         show.send_replace(Arc::new(next));
     }
@@ -229,6 +239,7 @@ fn shielded(mut build: impl FnMut() -> Built + Send + 'static) -> impl FnMut() -
     move || {
         catch_unwind(AssertUnwindSafe(&mut build)).unwrap_or_else(|panic| Built {
             outputs: None,
+            next: None,
             diagnostics_text: format!("gongbao stopped at a mistake of its own: {}", message(&*panic)),
         })
     }

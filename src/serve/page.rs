@@ -87,7 +87,7 @@ mod tests {
     use crate::serve::Built;
 
     fn shown(problems: Option<&str>) -> Shown {
-        let built = Built { outputs: None, diagnostics_text: problems.unwrap_or_default().to_owned() };
+        let built = Built { outputs: None, diagnostics_text: problems.unwrap_or_default().to_owned(), next: None };
         let empty = Shown::nothing("s".to_owned());
         if problems.is_some() { empty.after(built) } else { empty }
     }
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn the_page_of_checks_lists_warnings_of_a_build_that_succeeded() {
         let said = |text: &str| {
-            let built = Built { outputs: Some(Default::default()), diagnostics_text: text.to_owned() };
+            let built = Built { outputs: Some(Default::default()), diagnostics_text: text.to_owned(), next: None };
             String::from_utf8(check(&Shown::nothing("s".to_owned()).after(built))).unwrap()
         };
         assert!(said("警告[W0114]: <x>").contains("<pre>警告[W0114]: &lt;x&gt;</pre>"));

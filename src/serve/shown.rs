@@ -78,11 +78,11 @@ mod tests {
     fn good(text: &str) -> Built {
         let mut outputs = Outputs::new();
         outputs.insert(FilePath::parse("index.html").unwrap(), text.as_bytes()).unwrap();
-        Built { outputs: Some(outputs), diagnostics_text: "1 warning".to_owned() }
+        Built { outputs: Some(outputs), diagnostics_text: "1 warning".to_owned(), next: None }
     }
 
     fn bad(text: &str) -> Built {
-        Built { outputs: None, diagnostics_text: text.to_owned() }
+        Built { outputs: None, diagnostics_text: text.to_owned(), next: None }
     }
 
     #[test]

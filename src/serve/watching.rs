@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
@@ -15,6 +15,9 @@ use super::ServeError;
 const QUIET: Duration = Duration::from_millis(80);
 /// How long a rebuild waits at most while things go on changing.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How long at most until we look at the clock again.
+const LOOK: Duration = Duration::from_secs(30);
 
 /// A word to the thread that builds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,9 +70,9 @@ impl Watching {
         Ok(Watching { watcher, folders, words })
     }
 
-    /// Waits until something changed and then nothing more for a moment; `false` when there is nothing more to build.
-    pub(super) fn wait(&mut self) -> bool {
-        let Ok(word) = self.words.recv() else {
+    /// Waits until something changed and then nothing more for a moment, or until `next`; `false` when there is nothing more to build.
+    pub(super) fn wait(&mut self, next: Option<SystemTime>) -> bool {
+        let Some(word) = self.word(next) else {
             return false;
         };
         let since = Instant::now();
@@ -87,6 +90,22 @@ impl Watching {
             self.watch_again();
         }
         last != Ok(Word::Stop)
+    }
+
+    /// The next word, which the clock may say as well; nothing when there is nobody left to say one.
+    fn word(&self, next: Option<SystemTime>) -> Option<Word> {
+        loop {
+            let Some(next) = next else { return self.words.recv().ok() };
+            let left = next.duration_since(SystemTime::now()).unwrap_or_default();
+            if left.is_zero() {
+                return Some(Word::Changed);
+            }
+            // The clock may be set, and a machine that sleeps does not count.
+            match self.words.recv_timeout(left.min(LOOK)) {
+                Err(RecvTimeoutError::Timeout) => {}
+                word => return word.ok(),
+            }
+        }
     }
 
     fn watch_again(&mut self) {

@@ -112,7 +112,7 @@ pub struct Bounds {
     pub hard: String,
     /// How readers take them: 大于1.2亿次，不超过1.3亿次.
     pub soft: String,
-    /// HTML: a small `<svg>` of both, hidden from screen readers.
+    /// HTML: a small `<svg>` of both, with a title that says the same; absent where both are one number.
     pub svg: Option<String>,
 }
 

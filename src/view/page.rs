@@ -42,6 +42,8 @@ pub struct MethodologyView {
     pub wordings: Vec<WordingRow>,
     /// The phases.
     pub phases: Vec<PhaseRow>,
+    /// The public key by which readers know what is published, in hexadecimal digits; absent where the site names none.
+    pub public_key: Option<String>,
 }
 
 /// A kind of wording and its intervals.

@@ -21,7 +21,7 @@ fn options(root: &Path) -> ServeOptions {
 fn build(root: &Path) -> impl FnMut() -> Built + Send + 'static {
     let file = root.join("data/page.txt");
     move || match fs::read_to_string(&file) {
-        Ok(text) if text.starts_with("error") => Built { outputs: None, diagnostics_text: text },
+        Ok(text) if text.starts_with("error") => Built { outputs: None, diagnostics_text: text, next: None },
         Ok(text) if text == "panic" => panic!("on purpose"),
         text => Built {
             outputs: Some(site(&[
@@ -30,6 +30,7 @@ fn build(root: &Path) -> impl FnMut() -> Built + Send + 'static {
                 ("404.html", "<p>not here"),
             ])),
             diagnostics_text: String::new(),
+            next: None,
         },
     }
 }
@@ -271,4 +272,22 @@ fn a_root_that_does_not_exist_is_an_error() {
     let root = TempDir::new().unwrap();
     let error = Server::start(options(&root.path().join("no")), build(root.path())).err().unwrap();
     assert!(error.to_string().starts_with("could not read the site's folder `"), "{error}");
+}
+
+#[test]
+fn at_the_moment_that_a_build_names_it_is_built_again_though_no_file_changed() {
+    let root = root_with("hello");
+    let mut times = 0;
+    let build = move || {
+        times += 1;
+        let page = format!("<p>time {times}</p>");
+        let next = (times == 1).then(|| std::time::SystemTime::now() + std::time::Duration::from_millis(300));
+        Built { outputs: Some(site(&[("index.html", &page)])), diagnostics_text: String::new(), next }
+    };
+    let server = Server::start(options(root.path()), build).unwrap();
+    let mut events = Events::open(&server);
+    let (first, _) = events.next_news();
+    let (second, _) = events.next_news();
+    assert_ne!(first, second);
+    assert!(get(&server, "/").contains("<p>time 2</p>"));
 }

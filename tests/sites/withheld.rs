@@ -1,5 +1,7 @@
 //! What is a draft, or waits for its moment, is in no byte of the site; and when its time has come, it is there.
 
+use std::io::Read;
+
 use crate::support::Site;
 
 /// The moment before which nothing may be seen, and a day behind it.
@@ -184,5 +186,291 @@ fn what_cannot_be_read_is_shown_to_nobody() {
         let release = format!("---\ntitle: 机密新闻\ndate: 2026-11-01\n{lines}\n---\n机密正文\n");
         let made = Site::base().with("content/releases/secret.md", release).compile();
         assert!(!made.is_made(), "`{lines}` gives a site");
+    }
+}
+
+/// Eighteen things of every kind in one site, each with words or an address and, where it has one, a number that nothing else has.
+const EVERYTHING: &str = "\
+title: 别的活动
+place: 山东
+period: 2026-09
+defaults: {source: notice, phase: outcome}
+headline: [open, fig]
+activities: [{title: 事, figures: [open, fig]}]
+figures:
+  open: {label: 公开的, indicator: goods, value: 31件, overlaps: [fig]}
+  part: {label: 也公开的, indicator: goods, value: 30件, part_of: whole, not_comparable_with: [{figure: fig, because: 密缘由}]}
+  fig: {label: 密数字, indicator: goods, value: 7000001件, note: 密备注, {withhold}}
+  whole: {label: 密总数, indicator: goods, value: 7000002件, {withhold}}
+  placed: {label: 密地数, indicator: goods, value: 7000003件, place: 沛县, {withhold}}
+  grouped: {label: 密组数, indicator: goods, value: 7000004件, place: secret-group, {withhold}}
+  sourced: {label: 密源数, indicator: goods, value: 7000005件, source: secret-source, {withhold}}
+  indicated: {label: 密标数, indicator: secret-indicator, value: 7000006件, {withhold}}
+  platformed: {label: 密平台数, indicator: goods, value: 7000007件, platform: secret-platform, {withhold}}
+  revised:
+    label: 密修数
+    indicator: goods
+    value: 7000008件
+    revisions: [{kind: correction, date: 2026-11-02, reason: 密更正缘由, was: {value: 7000009件}}]
+    {withhold}
+charts:
+  secret-chart: {title: 密图题, figures: [open], {withhold}}
+  later-chart: {title: 密后图, figures: [open, fig]}
+tables:
+  t:
+    title: 表
+    indicator: goods
+    columns: {a: {unit: 件, label: 甲}, secret-column: {unit: 件, label: 密列, {withhold}}}
+    rows:
+      四川: [1, 7000010]
+      广东: {cells: [7000011, 7000012], {withhold}}
+      secret-row: {label: 密行, cells: [7000013, 7000014], {withhold}}
+  secret-table: {title: 密表题, {withhold}, indicator: goods, columns: {c: {unit: 件}}, rows: {四川: 7000015}}
+ballots:
+  v:
+    title: 评选
+    seats: 13款
+    entries:
+      济南: 5
+      secret-entry: {label: 密参选, cells: [7000016], {withhold}}
+  secret-ballot: {title: 密评选, {withhold}, seats: 13款, entries: {济南: 7000017}}
+";
+
+/// What must be nowhere before the moment, and somewhere behind it.
+const SECRETS: [&str; 49] = [
+    "密数字",
+    "密备注",
+    "密缘由",
+    "密总数",
+    "密地数",
+    "密组数",
+    "密源数",
+    "密标数",
+    "密平台数",
+    "密修数",
+    "密更正缘由",
+    "密图题",
+    "密后图",
+    "密列",
+    "密行",
+    "密表题",
+    "密参选",
+    "密评选",
+    "密活动",
+    "密摘要",
+    "密来源",
+    "密指标",
+    "密定义",
+    "密组",
+    "密平台",
+    "密新闻",
+    "密正文",
+    "密页面",
+    "7000001",
+    "7000002",
+    "7000003",
+    "7000004",
+    "7000005",
+    "7000006",
+    "7000007",
+    "7000008",
+    "7000009",
+    "7000010",
+    "7000011",
+    "7000012",
+    "7000013",
+    "7000014",
+    "7000015",
+    "7000016",
+    "7000017",
+    "7000018",
+    "places/320322/",
+    "Secret news",
+    "secret-",
+];
+
+/// The same with all that the campaigns name, in a public and in a withheld file.
+fn everything() -> Site {
+    let condition = format!("publish_at: {MOMENT}");
+    let campaign = "title: 密活动\n{withhold}\nsummary: 密摘要\nplace: 山东\nperiod: 2026-09\n\
+        defaults: {source: notice, phase: outcome}\nfigures: {a: {label: 一, indicator: goods, value: 7000018件}}\n";
+    let text = |title: &str, body: &str| {
+        format!("---\ntitle: {title}\ndate: 2026-11-01\ncampaign: other\n{condition}\n---\n{body}\n")
+    };
+    let base = Site::base()
+        .with(OTHER, EVERYTHING.replace("{withhold}", &condition))
+        .with("data/campaigns/secret-campaign.yaml", campaign.replace("{withhold}", &condition))
+        .adding("data/sources.yaml", "secret-source: {title: 密来源, publisher: office}\n")
+        .adding("data/organisations.yaml", "secret-platform: {name: {zh: 密平台, en: Hidden}, kind: platform}\n")
+        .adding("data/places.yaml", "  secret-group: {name: {zh: 密组, en: Hidden}, members: [济南, 青岛]}\n")
+        .adding(
+            "data/indicators.yaml",
+            "secret-indicator: {name: {zh: 密指标, en: Hidden}, units: {件: item|items}, definition: {zh: 密定义, en: Hidden}}\n",
+        )
+        .with("content/releases/secret-news.md", text("密新闻", "密正文[7000001件](fig:fig)，![](chart:secret-chart)"))
+        .with("content/releases/secret-news.en.md", text("Secret news", "[](fig:fig)"))
+        .with("content/pages/secret-page.md", format!("---\ntitle: 密页面\n{condition}\n---\n文\n"));
+    base.replacing(
+        "data/site.yaml",
+        "headline: [festival/sales]",
+        "headline: [festival/sales, other/fig]\nfeatured: [other/secret-chart]",
+    )
+}
+
+/// Every path and every byte of a published folder, workbooks unpacked, as text as far as it is text.
+fn published(folder: &std::path::Path) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file()) {
+        let name = entry.path().strip_prefix(folder).unwrap().display().to_string();
+        let bytes = std::fs::read(entry.path()).unwrap();
+        if name.ends_with(".xlsx") {
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+            for n in 0..archive.len() {
+                let mut text = String::new();
+                archive.by_index(n).unwrap().read_to_string(&mut text).unwrap();
+                out.push((format!("{name}/{n}"), text));
+            }
+        }
+        out.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+    }
+    out
+}
+
+#[test]
+fn things_of_every_kind_are_in_no_byte_that_is_published_and_all_of_them_afterwards() {
+    let folder = everything().at(BEFORE[0]).on_disk();
+    // Twice, so that there is a manifest before the last.
+    folder.run(&["build"]).ends(0);
+    folder.write("content/pages/more.md", "---\ntitle: 更多\n---\n文\n");
+    let run = folder.run(&["build"]).ends(0);
+    assert!(run.err.contains(&format!("build again at {MOMENT}: more becomes public then (data/")), "{}", run.err);
+    let before = published(&folder.public());
+    assert!(before.iter().any(|(path, _)| path.starts_with("gongbao.manifests/")));
+    assert!(before.iter().any(|(path, bytes)| path.ends_with(".png") && bytes.contains("IEND")));
+    for secret in SECRETS {
+        let found: Vec<&str> = before
+            .iter()
+            .filter(|(path, text)| path.contains(secret) || text.contains(secret))
+            .map(|f| f.0.as_str())
+            .collect();
+        assert_eq!(found, Vec::<&str>::new(), "`{secret}` is out before its moment");
+    }
+    let later = everything().at(AFTER[0]).on_disk();
+    let run = later.run(&["build"]).ends(0);
+    assert!(!run.err.contains("build again"), "{}", run.err);
+    let after = published(&later.public());
+    for secret in SECRETS {
+        let there = after.iter().any(|(path, text)| path.contains(secret) || text.contains(secret));
+        assert!(there, "`{secret}` is nowhere after its moment");
+    }
+}
+
+#[test]
+fn a_public_text_on_a_chart_or_table_that_is_withheld_is_refused() {
+    for (link, what) in [
+        ("![](chart:secret-chart)", "chart `secret-chart`"),
+        ("![](chart:other/later-chart?as=dots)", "chart `other/later-chart`"),
+        ("![](chart:secret-table)", "chart `secret-table`"),
+        ("![](chart:t/secret-column)", "chart `t/secret-column`"),
+        ("![](table:secret-table)", "table `secret-table`"),
+        ("![](chart:secret-campaign/c)", "chart `secret-campaign/c`"),
+    ] {
+        let site = everything()
+            .adding("data/campaigns/secret-campaign.yaml", "charts: {c: {title: 图, figures: [a]}}\n")
+            .with(
+                "content/releases/open.md",
+                format!("---\ntitle: 新闻\ndate: 2026-11-01\ncampaign: other\n---\n{link}\n"),
+            );
+        let made = site.clone().at(BEFORE[0]).compile();
+        assert!(!made.is_made(), "{link}");
+        assert!(made.told.contains("error[E0306]") && made.told.contains(what), "{link}: {}", made.told);
+        let later = site.at(AFTER[0]).compile();
+        assert!(later.is_made(), "{link}: {}", later.told);
+    }
+}
+
+/// What appears, vanishes and stays between two moments, with a chart that can no longer be drawn.
+fn changing() -> Site {
+    let campaign = "\
+title: 别的活动
+place: 山东
+period: 2026-09
+defaults: {source: notice, phase: outcome}
+figures:
+  open: {label: 公开的, indicator: goods, value: 31件}
+  soon: {label: 不久, indicator: goods, value: 5件, publish_at: 2026-12-01}
+  later: {label: 晚些, indicator: goods, value: 6件, place: 青岛, publish_at: 2026-12-02 09:30}
+  never: {label: 草稿, indicator: goods, value: 7件, draft: true, publish_at: 2026-12-01}
+  too-late: {label: 太晚, indicator: goods, value: 8件, publish_at: 2027-01-01}
+charts:
+  c: {title: 图, figures: [open, soon, later], publish_at: 2026-11-30}
+tables:
+  t:
+    title: 表
+    indicator: goods
+    columns: {a: {unit: 件, label: 商品}}
+    rows: {四川: 1, 广东: 2, 浙江: {cells: [3款], publish_at: 2026-12-01}}
+";
+    Site::base()
+        .with(OTHER, campaign)
+        .with("content/releases/x.md", "---\ntitle: 新闻\ndate: 2026-11-01\npublish_at: 2026-12-01 08:00\n---\n文\n")
+        .at("2026-12-03")
+}
+
+#[test]
+fn what_will_appear_and_vanish_is_told_with_its_line() {
+    let folder = changing().on_disk();
+    let run = folder.run(&["check", "--changes", "--from", "2026-11-20"]).ends(0);
+    let expected = "\
++ 2026-12-01T00:00:00+08:00 figure other/soon: 不久 5件 (data/campaigns/other.yaml:7:62)
++ 2026-12-01T00:00:00+08:00 figure other/t/zhejiang: Zhejiang: 商品 3款 (data/campaigns/other.yaml:18:56)
+- 2026-12-01T00:00:00+08:00 chart other/t: 别的活动 (data/campaigns/other.yaml:18:56)
++ 2026-12-01T08:00:00+08:00 release x (zh): 新闻 (content/releases/x.md:4:13)
++ 2026-12-02T09:30:00+08:00 figure other/later: 晚些 6件 (data/campaigns/other.yaml:8:74)
++ 2026-12-02T09:30:00+08:00 chart other/c: 图 (data/campaigns/other.yaml:8:74)
++ 2026-12-02T09:30:00+08:00 place 370200: Qingdao (data/campaigns/other.yaml:8:74)
+";
+    assert_eq!(run.out, expected);
+    assert!(
+        run.err.contains("from 2026-11-20T00:00:00+08:00 to 2026-12-03T00:00:00+08:00: 6 appear, 1 vanish"),
+        "{}",
+        run.err
+    );
+    let objects = folder.run(&["check", "--changes", "--from", "2026-12-02", "--json"]).ends(0).objects();
+    let chart = serde_json::json!({
+        "change": "appears", "kind": "chart", "id": "other/c", "lang": null, "name": "图", "at": "2026-12-02T09:30:00+08:00",
+        "file": "data/campaigns/other.yaml", "line": 8, "column": 74,
+    });
+    assert!(objects.contains(&chart) && objects.len() == 3, "{objects:?}");
+    let none = folder.run(&["check", "--changes", "--from", "2026-12-03"]).ends(0);
+    assert!(none.out.is_empty() && none.err.contains("0 appear, 0 vanish"), "{}", none.err);
+    for wrong in [
+        &["check", "--changes", "--from", "2026-12-04"][..],
+        &["check", "--from", "2026-12-01"],
+        &["check", "--changes", "--from", "soon"],
+        &["check", "--changes", "--format", "sarif"],
+    ] {
+        folder.run(wrong).ends(2);
+    }
+}
+
+#[test]
+fn a_build_says_when_it_must_run_again() {
+    for (at, next) in [
+        ("2026-11-20", Some("2026-12-01T00:00:00+08:00: more becomes public then (data/campaigns/other.yaml:7)")),
+        ("2026-12-01", Some("2026-12-01T08:00:00+08:00: more becomes public then (content/releases/x.md:4)")),
+        ("2026-12-03", Some("2027-01-01T00:00:00+08:00: more becomes public then (data/campaigns/other.yaml:10)")),
+        ("2027-01-01", None),
+    ] {
+        let run = changing()
+            .replacing("data/site.yaml", "publisher: office", "publisher: office\npictures: false")
+            .at(at)
+            .on_disk()
+            .run(&["build"])
+            .ends(0);
+        match next {
+            Some(next) => assert!(run.err.contains(&format!("build again at {next}")), "at {at}: {}", run.err),
+            None => assert!(!run.err.contains("build again"), "at {at}: {}", run.err),
+        }
     }
 }

@@ -296,7 +296,13 @@ pub fn views() -> Vec<(&'static str, View)> {
         ),
         (
             "methodology",
-            View::Methodology(MethodologyView { title: "m".into(), body: vec![], wordings: vec![], phases: vec![] }),
+            View::Methodology(MethodologyView {
+                title: "m".into(),
+                body: vec![],
+                wordings: vec![],
+                phases: vec![],
+                public_key: None,
+            }),
         ),
         ("corrections", View::Corrections(CorrectionsView { entries: vec![], revisions: vec![], feeds: vec![] })),
         (

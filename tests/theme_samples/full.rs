@@ -457,6 +457,7 @@ fn methodology(lang: Lang) -> MethodologyView {
                 meaning: lang.pick("不计入任何合计或排名。", "Enters no total and no ranking."),
             })
             .to_vec(),
+        public_key: Some("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a".into()),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::markdown::{Linked, Target};
 use crate::model::{Figure, Model, Phase, Prose, Reported};
 use crate::quantity::{self, Agreement, Found, Quantity};
 use crate::resolve::{ResolveProblem, What, find_chart};
+use crate::text::Bilingual;
 
 /// Everything that one passage refers to.
 pub(super) fn check(model: &Model, text: &Prose, writing: &Writing, found: &mut Diagnostics) {
@@ -20,17 +21,28 @@ pub(super) fn check(model: &Model, text: &Prose, writing: &Writing, found: &mut 
             Target::Figure(address) => figure(model, text, writing, link, address, &span, found),
             Target::Chart(address) => {
                 if let Err(problem) = find_chart(model, text.campaign, address) {
-                    found.push(CheckProblem::Reference(problem), span);
+                    let key = address.split('?').next().unwrap_or_default();
+                    let withheld = model.is_withheld(text.campaign, key).then(|| withheld_chart(key));
+                    found.push(withheld.unwrap_or(CheckProblem::Reference(problem)), span);
                 }
             }
             Target::Table(key) => {
                 if model.table(text.campaign, key).is_none() {
-                    found.push(CheckProblem::NoTable { key: key.clone() }, span);
+                    let (key, what) = (key.clone(), Bilingual::fixed("表格", "table"));
+                    let problem = match model.is_withheld(text.campaign, &key) {
+                        true => CheckProblem::WithheldDrawing { what, key },
+                        false => CheckProblem::NoTable { key },
+                    };
+                    found.push(problem, span);
                 }
             }
             Target::Address(_) => {}
         }
     }
+}
+
+fn withheld_chart(key: &str) -> CheckProblem {
+    CheckProblem::WithheldDrawing { what: Bilingual::fixed("图表", "chart"), key: key.to_owned() }
 }
 
 fn figure(

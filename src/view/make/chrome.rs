@@ -349,7 +349,7 @@ impl Maker<'_> {
         let (kind, text) = match withheld {
             Withheld::Draft => ("draft", lang.pick("草稿，不会发布。", "A draft: it is not published.").to_owned()),
             Withheld::Until(moment) => {
-                let moment = moment.display(lang);
+                let moment = moment.value.display(lang);
                 ("withheld", lang.pick(format!("{moment}以前不发布。"), format!("Not published before {moment}.")))
             }
         };

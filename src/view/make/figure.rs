@@ -2,11 +2,13 @@
 
 use super::row::Said;
 use super::{Maker, words};
+use crate::chart::{self, Intervals};
 use crate::check;
 use crate::cite::{self, Reference};
 use crate::download;
 use crate::model::{Figure, Id, Reported, Scope, SideFormat};
 use crate::plan::Page;
+use crate::quantity::{Bound, Quantity};
 use crate::text::Lang;
 use crate::view::{Bounds, Citation, Download, FigureSource, FigureView, Link, NotComparable, Stated, Waiver};
 
@@ -44,7 +46,12 @@ impl Maker<'_> {
     /// One version for ever: what it said, and nothing that could change with what came after it.
     pub(super) fn version(&self, id: Id<Figure>, number: u32) -> FigureView {
         let figure = self.model[id].at_version(number).expect("the plan has only versions of the model");
-        self.version_by_itself(figure, &Page::Version(id, number))
+        let today = self.lang.pick(
+            "这一页的名称、指标定义和来源名目是网站现在的写法；随版本保存的是原文、上下限、单位、地区、期间、阶段、口径、平台和所据来源。",
+            "Names, the definition of the indicator and the title of the source stand here as the site words them today; what each version keeps is wording, bounds, unit, place, period, phase, basis, platform and which source it was.",
+        );
+        let caveats = vec![today.to_owned()];
+        FigureView { caveats, ..self.version_by_itself(figure, &Page::Version(id, number)) }
     }
 
     fn version_by_itself(&self, figure: &Figure, page: &Page) -> FigureView {
@@ -84,14 +91,7 @@ impl Maker<'_> {
             organisation: self.organisations(&figure.organisations),
             claimed_by: self.claimed_by(figure),
             source: self.figure_source(figure),
-            bounds: figure.reported.quantity().map(|quantity| {
-                let unit = figure.unit.as_deref();
-                Bounds {
-                    hard: words::interval(quantity.hard(), unit, indicator, lang),
-                    soft: words::interval(quantity.soft(), unit, indicator, lang),
-                    svg: None,
-                }
-            }),
+            bounds: figure.reported.quantity().map(|quantity| self.bounds(figure, quantity)),
             part_of: None,
             parts: Vec::new(),
             table: None,
@@ -111,6 +111,27 @@ impl Maker<'_> {
             withheld: words::withheld(&figure.withheld, lang),
             wording,
         }
+    }
+
+    /// The two intervals in words, and drawn.
+    fn bounds(&self, figure: &Figure, quantity: &Quantity) -> Bounds {
+        let (lang, indicator, unit) = (self.lang, &self.model[figure.indicator], figure.unit.as_deref());
+        let interval = |interval| words::interval(interval, unit, indicator, lang);
+        let (hard, soft) = (interval(quantity.hard()), interval(quantity.soft()));
+        let end = |bound: Option<Bound>| bound.map(|bound| words::amount(bound.value, unit, indicator, lang));
+        let (low, high) = (end(quantity.hard().low), end(quantity.hard().high));
+        let names = lang.pick(["字面允许", "通常理解"], ["Logically possible", "Usually understood"]);
+        let colon = lang.pick("：", ": ");
+        let description = [(names[0], &hard), (names[1], &soft)].map(|(name, words)| format!("{name}{colon}{words}"));
+        let picture = chart::intervals(Intervals {
+            hard: quantity.hard(),
+            soft: quantity.soft(),
+            value: quantity.value(),
+            names,
+            ends: [low.as_deref(), high.as_deref()],
+            description: &description.join(lang.pick("；", "; ")),
+        });
+        Bounds { hard, soft, svg: picture.map(|picture| picture.svg) }
     }
 
     /// What the number says, in plain words.

@@ -14,17 +14,14 @@ type GroupKey = (bool, Phase, Option<Id<Basis>>, Option<String>);
 
 impl Maker<'_> {
     pub(super) fn indicators(&self) -> IndicatorsView {
-        let row = |n: usize| {
-            let (id, indicator) = (Id::new(n), &self.model.indicators[n]);
-            IndicatorRow {
-                name: indicator.name.get(self.lang).to_owned(),
-                href: self.href(&Page::Indicator(id)),
-                definition: indicator.definition.get(self.lang).to_owned(),
-                units: self.units(indicator),
-                count: words::count(self.plan.index.figures_of_indicator(id).len(), self.lang),
-            }
+        let row = |(id, indicator): (Id<Indicator>, &Indicator)| IndicatorRow {
+            name: indicator.name.get(self.lang).to_owned(),
+            href: self.href(&Page::Indicator(id)),
+            definition: indicator.definition.get(self.lang).to_owned(),
+            units: self.units(indicator),
+            count: words::count(self.plan.index.figures_of_indicator(id).len(), self.lang),
         };
-        IndicatorsView { indicators: (0..self.model.indicators.len()).map(row).collect() }
+        IndicatorsView { indicators: self.model.shown_indicators().map(row).collect() }
     }
 
     fn units(&self, indicator: &Indicator) -> String {

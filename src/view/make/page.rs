@@ -44,6 +44,7 @@ impl Maker<'_> {
                     meaning: words::phase_meaning(*phase, lang).to_owned(),
                 })
                 .collect(),
+            public_key: self.model.site.public_key.as_ref().map(|key| key.to_hex()),
         }
     }
 

@@ -23,7 +23,7 @@ impl Maker<'_> {
         PlacesView {
             grid: self.grid(),
             provinces: place::provinces().map(|p| self.place_row(p, true)).collect(),
-            groups: self.model.place_groups.iter().enumerate().map(|(n, g)| self.group_row(Id::new(n), g)).collect(),
+            groups: self.model.shown_groups().map(|(id, group)| self.group_row(id, group)).collect(),
             national: of(Scope::National),
             not_stated: of(Scope::NotStated),
         }

@@ -128,7 +128,7 @@ pub fn withheld(withheld: &Option<Withheld>, lang: Lang) -> Option<String> {
     Some(match withheld.as_ref()? {
         Withheld::Draft => lang.pick("草稿", "draft").to_owned(),
         Withheld::Until(moment) => {
-            let moment = moment.display(lang);
+            let moment = moment.value.display(lang);
             lang.pick(format!("{moment}起发布"), format!("withheld until {moment}"))
         }
     })
