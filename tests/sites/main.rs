@@ -12,6 +12,7 @@ mod languages;
 mod locked;
 mod machine;
 mod mistakes;
+mod one_click;
 mod pages;
 mod refused;
 mod support;
