@@ -211,6 +211,60 @@ def feeds():
     return f"{counts[0]} and {counts[1]} releases"
 
 
+def changes():
+    """The feeds of corrections: by a parser of feeds, and against JSON Feed 1.1."""
+    import feedparser
+
+    count = 0
+    for folder in ("", "en/"):
+        atom = feedparser.parse((site / folder / "corrections.atom").read_bytes())
+        assert not atom.bozo and atom.version == "atom10", atom.get("bozo_exception")
+        assert atom.feed.title and atom.feed.updated_parsed and atom.feed.id
+        data = json.loads((site / folder / "corrections.json").read_text(encoding="utf-8"))
+        assert data["version"] == "https://jsonfeed.org/version/1.1"
+        assert data["title"] and data["feed_url"].endswith(f"/{folder}corrections.json")
+        unknown = set(data) - {"version", "title", "home_page_url", "feed_url", "description", "language", "authors", "items", "icon"}
+        assert all(name.startswith("_") for name in unknown), unknown
+        ids = [item["id"] for item in data["items"]]
+        assert len(set(ids)) == len(ids) and ids == [entry.id for entry in atom.entries]
+        for item, entry in zip(data["items"], atom.entries, strict=True):
+            assert item["id"].startswith("tag:") and item["content_html"] and item["date_published"]
+            assert {tag.term for tag in entry.tags} <= {"correction", "revision", "withdrawal"} and entry.tags
+            figure = item["_figure"]
+            assert figure["id"] in BY_ID and figure["before"], item["id"]
+            related = [link.href for link in entry.links if link.rel == "related"]
+            assert related and all(figure["id"] in href for href in related), related
+        count += len(ids)
+    return f"{count} changes"
+
+
+def versions():
+    """What figure.json and JSON-LD say of versions, against the pages that there are."""
+    documents = page_json_ld()
+    count = 0
+    for row in ROWS:
+        one = json.loads((site / "figures" / row["id"] / "figure.json").read_text(encoding="utf-8"))
+        numbers = [version["version"] for version in one["versions"]]
+        assert numbers == list(range(1, int(row["version"]) + 1)), (row["id"], numbers)
+        for version in one["versions"]:
+            for name in ("permalink", "permalink_en"):
+                path = version[name].split("/", 3)[3] + "index.html"
+                text = (site / path).read_text(encoding="utf-8")
+                assert version["reported"] in text, (path, version["reported"])
+            assert ("change" in version) == (version["version"] > 1), version
+        for folder in ("", "en/"):
+            page = next(n for n in documents[f"{folder}figures/{row['id']}/index.html"]["@graph"] if n["@type"] == "WebPage")
+            assert page["version"] == int(row["version"]), row["id"]
+            last = one["versions"][-1].get("change")
+            assert page.get("dateModified") == (last["date"] if last else None), row["id"]
+            if last:
+                assert page["isBasedOn"].endswith(f"/{folder}figures/{row['id']}/v/{numbers[-2]}/"), page["isBasedOn"]
+            mended = [v for v in one["versions"] if v.get("change", {}).get("kind") in ("correction", "withdrawal")]
+            assert len(page.get("correction", [])) == len(mended), row["id"]
+        count += len(numbers)
+    return f"{count} versions of {len(ROWS)} figures"
+
+
 def cited(path):
     """The citations on a page: style to text."""
     text = (site / path).read_text(encoding="utf-8")
@@ -279,6 +333,8 @@ CHECKS = [
     ("figures.json", figures_json),
     ("figures.xlsx (openpyxl)", workbook),
     ("feeds (feedparser)", feeds),
+    ("feeds of changes (feedparser, JSON Feed 1.1)", changes),
+    ("versions in figure.json and JSON-LD", versions),
     ("BibTeX and RIS (bibtexparser, rispy)", citations),
     ("CSL-JSON (citeproc-py)", csl),
 ]
