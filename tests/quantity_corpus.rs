@@ -5,6 +5,9 @@
 
 use gongbao::quantity::{self, Quantity};
 
+#[path = "quantities/products.rs"]
+mod products;
+
 /// What the corpus says of one quantity, in one comparable line.
 fn meaning(start: usize, text: &str, hedge: &str, value: &str, unit: &str) -> String {
     format!("{start} `{text}` {hedge} {value} {unit}")
@@ -74,21 +77,59 @@ fn check(name: &str, (right, missed, wrong): (usize, usize, usize)) {
     assert!(100 * right >= 98 * (right + missed), "{name}: recall is below 98 %");
 }
 
+/// The marked phrases of a table: all but its first column and its comments.
+fn phrases(table: &str) -> Vec<&str> {
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once('\t')).map(|(_, phrase)| phrase).collect()
+}
+
+/// The marked paragraphs of a file: all but its headings.
+fn paragraphs(file: &str) -> Vec<&str> {
+    file.split("\n\n").filter(|paragraph| !paragraph.trim_start().starts_with('#')).map(str::trim).collect()
+}
+
 #[test]
 fn phrases_are_found_and_read() {
-    let phrases = include_str!("quantities/phrases.tsv").lines().filter(|line| !line.starts_with('#'));
-    let phrases: Vec<&str> = phrases.filter_map(|line| line.split_once('\t')).map(|(_, phrase)| phrase).collect();
+    let phrases = phrases(include_str!("quantities/phrases.tsv"));
     assert!(phrases.len() >= 300, "the corpus keeps 300 phrases");
     check("phrases", score("phrases", phrases.into_iter()));
 }
 
 #[test]
 fn paragraphs_are_found_and_read() {
-    let file = include_str!("quantities/paragraphs.md");
-    let paragraphs: Vec<&str> =
-        file.split("\n\n").filter(|paragraph| !paragraph.starts_with('#')).map(str::trim).collect();
+    let paragraphs = paragraphs(include_str!("quantities/paragraphs.md"));
     assert!(paragraphs.len() >= 40, "the corpus keeps 40 paragraphs");
     check("paragraphs", score("paragraphs", paragraphs.into_iter()));
+}
+
+/// Written by a colleague who does not know the parser; each file says how much of it was found at first sight.
+#[test]
+fn phrases_of_others_are_found_and_read() {
+    let batches = [
+        include_str!("quantities/batch-1.tsv"),
+        include_str!("quantities/batch-2.tsv"),
+        include_str!("quantities/batch-3.tsv"),
+        include_str!("quantities/batch-4.tsv"),
+    ];
+    for (index, batch) in batches.into_iter().enumerate() {
+        let name = format!("batch {}", index + 1);
+        check(&name, score(&name, phrases(batch).into_iter()));
+    }
+}
+
+/// Paragraphs and whole reports by the same colleague.
+#[test]
+fn reports_of_others_are_found_and_read() {
+    let batches = [
+        include_str!("quantities/batch-1-paragraphs.md"),
+        include_str!("quantities/batch-2-paragraphs.md"),
+        include_str!("quantities/batch-3-paragraphs.md"),
+        include_str!("quantities/batch-4-paragraphs.md"),
+    ];
+    for (index, batch) in batches.into_iter().enumerate() {
+        let name = format!("batch {}, paragraphs", index + 1);
+        check(&name, score(&name, paragraphs(batch).into_iter()));
+    }
 }
 
 /// These were marked by the parser and then read, so they say nothing about its quality; they guard it.

@@ -21,10 +21,20 @@ pub(super) fn address(s: &str) -> Option<usize> {
     if letters == 0 || !token[letters..].contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let money = ["rmb", "cny", "usd", "us", "hk"].contains(&token[..letters].to_ascii_lowercase().as_str());
+    let amount = amount_behind_letters(&token[..letters], &s[letters..]);
+    let money = ["rmb", "cny", "usd", "us", "hk", "eur", "gbp", "hkd"]
+        .contains(&token[..letters].to_ascii_lowercase().as_str());
     let joined = token[letters..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_'));
     let word = token.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')).count();
-    (joined && !money).then_some(word)
+    (joined && !money && !amount).then_some(word)
+}
+
+/// GMV860亿元: digits glued to an abbreviation are an amount where 万 or 亿 follows.
+pub(in crate::quantity) fn amount_behind_letters(before: &str, s: &str) -> bool {
+    let letters = before.len() - before.trim_end_matches(|c: char| c.is_ascii_uppercase()).len();
+    let whole = !before[..before.len() - letters].ends_with(|c: char| c.is_ascii_alphanumeric());
+    let number = s.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    letters >= 2 && whole && number.len() < s.len() && number.starts_with(['万', '亿'])
 }
 
 /// 3C, 5G, 1080p, 4K: letters glued to digits, unless they are a scale or a unit.
@@ -32,9 +42,10 @@ pub(super) fn letters_behind_digits(s: &str) -> Option<usize> {
     let digits = s.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
     let letters = s[digits..].bytes().take_while(u8::is_ascii_alphanumeric).count();
     let word = &s[digits..digits + letters];
-    const MEANT: [&str; 24] = [
+    const MEANT: [&str; 37] = [
         "w", "W", "k", "m", "M", "b", "bn", "mn", "tn", "mln", "bln", "trn", "kg", "km", "yuan", "RMB", "CNY", "USD",
-        "K", "B", "pct", "mu", "Bn", "BN",
+        "K", "B", "pct", "mu", "Bn", "BN", "GW", "MW", "kW", "KW", "kWh", "GWh", "MWh", "TEU", "TEUs", "GB", "TB",
+        "PB", "MB",
     ];
     if letters == 0 || MEANT.contains(&word) && !matches!(word, "K" | "B") {
         return None;

@@ -16,6 +16,10 @@ pub(super) fn numeric_date(s: &str) -> Option<usize> {
     }
     let mut length = first;
     let mut parts = 1;
+    // 3·8, 6·18
+    if let Some(day) = s[first..].strip_prefix('·').filter(|day| day.starts_with(|c: char| c.is_ascii_digit())) {
+        return Some(s.len() - day.trim_start_matches(|c: char| c.is_ascii_digit()).len());
+    }
     let mark = s[first..].chars().next().filter(|c| matches!(c, '-' | '/' | '.' | ':'))?;
     while s[length..].starts_with(mark) {
         let digits = s[length + 1..].bytes().take_while(u8::is_ascii_digit).count();
@@ -158,6 +162,12 @@ pub(super) fn part_of_year(s: &str) -> usize {
 
 /// 10 January 2022, January 10, 8 pm, 127th, 1980s, 5 o'clock.
 pub(super) fn english_date(s: &str) -> Option<usize> {
+    if let Some(rest) = s.strip_prefix("first ") {
+        // the first ten months of the year
+        let number =
+            rest.split_once(' ').filter(|(_, unit)| unit.starts_with("months") || unit.starts_with("quarters"));
+        return number.filter(|(number, _)| number.len() < 7).map(|(number, _)| s.len() - rest.len() + number.len());
+    }
     let digits = s.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 {
         let name = s.bytes().take_while(u8::is_ascii_alphabetic).count();

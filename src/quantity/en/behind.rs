@@ -76,7 +76,10 @@ pub(super) fn unit_behind<'a>(wording: &Wording, rest: &'a str) -> Option<(unit:
     }
     let (unit, rest) = unit::english(gap(rest))?;
     // three times is a multiple, 1.44 billion times a count
-    let often = unit.name == "倍" && wording.form.scaled;
+    let often = unit.name == "倍"
+        && (wording.form.scaled
+            || rate_behind(rest).is_some()
+            || ["in a row", "since"].iter().any(|words| eat_words(rest, words).is_some()));
     Some((if often { unit::Unit { name: "次", kind: Kind::Count } } else { unit }, rest))
 }
 

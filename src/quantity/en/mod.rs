@@ -14,12 +14,12 @@ use super::numeral::{Amount, Style};
 use super::phase::{self, Phase};
 use super::reading::{gap, is_han};
 use super::unit::Kind;
-use super::wording::{Form, Wording, range};
+use super::wording::{Form, Wording, exactly, range};
 use behind::finish;
 use front::{CURRENCY, front};
 use numeral::{eat_words, numeral, word};
 use rust_decimal::Decimal;
-use share::half_or_fold;
+use share::{half_or_fold, length};
 
 const NEUTRAL: &[&str] = &[
     "a total of",
@@ -80,6 +80,9 @@ pub(super) fn lead(s: &str) -> (Option<Phase>, &str) {
 
 fn lower_phrase(s: &str) -> Option<(Wording, &str)> {
     let (hedge, fall, rest) = front(s);
+    if let Some((wording, rest)) = length(rest, hedge) {
+        return Some((wording, rest));
+    }
     if let Some((wording, rest)) = half_or_fold(rest, hedge) {
         return Some((wording, rest));
     }
@@ -145,7 +148,7 @@ fn number(s: &str) -> Option<(Number, &str)> {
         None => (None, s),
     };
     let (found, rest) = numeral(s, money.is_some())?;
-    let loose = s.starts_with("one") && !found.scaled;
+    let loose = s.starts_with("one") && !found.scaled && found.amount == exactly(1);
     let amount = match found.amount {
         Amount::One(size) if money.is_some() && !found.scaled => Amount::One(Size { rounded: false, ..size }),
         other => other,

@@ -71,8 +71,8 @@ fn scale(s: &str, money: bool) -> Option<(u64, &str)> {
             let counted = rest.starts_with('+')
                 || counted(rest)
                 || unit::english(gap(rest)).is_some_and(|(unit, _)| unit.kind != unit::Kind::Measure);
-            // 2.3 mln yuan; 2.3 m is a length
-            let named = *clear && unit::english(gap(rest)).is_some_and(|(unit, _)| unit.kind == unit::Kind::Money);
+            // 2.3 mln yuan, 41.88 bln tonnes; 2.3 m is a length
+            let named = *clear && unit::english(gap(rest)).is_some();
             return ((*clear && (attached || money || named)) || (attached && (money || counted)))
                 .then_some((*factor, rest));
         }
@@ -126,8 +126,22 @@ fn words(s: &str) -> Option<(Numeral, &str)> {
         Some((Size { value, digit: value, rounded: true }, rest))
     };
     let number = |amount, scaled| Numeral { amount, style: Style::Han, scaled, inner: None };
+    let quarter = |s| {
+        scaled_half(s).map(|(size, rest)| {
+            (Size { value: size.value / Decimal::TWO, digit: size.digit / Decimal::TWO, ..size }, rest)
+        })
+    };
+    if let Some((size, rest)) = eat_words(s, "a quarter of a").and_then(quarter) {
+        return Some((number(Amount::One(size), true), rest));
+    }
     if let Some((size, rest)) = eat_words(s, "half a").and_then(scaled_half) {
         return Some((number(Amount::One(size), true), rest));
+    }
+    if let Some(rest) = eat_words(s, "half a dozen").or_else(|| eat_words(s, "half-a-dozen")) {
+        return Some((number(exactly(6), true), rest));
+    }
+    if let Some((many, rest)) = several_dozen(s) {
+        return Some((number(exactly(many), true), rest));
     }
     if let Some(rest) = eat_words(s, "a dozen").or_else(|| eat_words(s, "one dozen")) {
         return Some((number(exactly(12), true), rest));
@@ -189,6 +203,13 @@ fn words(s: &str) -> Option<(Numeral, &str)> {
     }
     size.value = size.value.normalize();
     (size.value < Decimal::from(10u64.pow(18))).then_some((number(Amount::One(size), scaled), rest))
+}
+
+/// two dozen, three score.
+fn several_dozen(s: &str) -> Option<(u64, &str)> {
+    let (name, rest) = word(s)?;
+    let many = ONES.iter().position(|w| *w == name).filter(|many| (2..13).contains(many))?;
+    Some((many as u64 * 12, eat_words(rest, "dozen")?))
 }
 
 /// several, several hundred, a few, dozens, hundreds of thousands.

@@ -7,7 +7,7 @@ use crate::quantity::interval::{Bound, Interval};
 use crate::quantity::numeral::{Amount, Numeral, Style};
 use crate::quantity::reading::gap;
 use crate::quantity::unit::{self, Kind};
-use crate::quantity::wording::{Wording, rounded};
+use crate::quantity::wording::{Wording, exactly, rounded};
 use rust_decimal::Decimal;
 
 /// more than half, doubled, threefold, 3-fold.
@@ -29,6 +29,12 @@ pub(super) fn half_or_fold(s: &str, hedge: Option<Hedge>) -> Option<(Wording, &s
         if let Some(rest) = eat_words(s, name) {
             return made(rounded(times, 1), "倍", rest);
         }
+    }
+    // twice as many, twice its size; twice a week is how often
+    if let Some(rest) = eat_words(s, "twice") {
+        let often = ["a", "per", "every", "each", "in", "daily", "weekly", "during", "on", "before", "and"];
+        let how_often = often.iter().any(|word| eat_words(rest, word).is_some());
+        return if how_often || !rest.starts_with([' ', '\n']) { None } else { made(rounded(2, 1), "倍", rest) };
     }
     // almost double last year; alone the word is an adjective
     for (name, times) in [("double", 2), ("triple", 3)] {
@@ -67,11 +73,21 @@ pub(super) fn half_or_fold(s: &str, hedge: Option<Hedge>) -> Option<(Wording, &s
         ("quarters", 4),
         ("fifth", 5),
         ("fifths", 5),
+        ("sixth", 6),
+        ("sixths", 6),
+        ("seventh", 7),
+        ("sevenths", 7),
+        ("eighth", 8),
+        ("eighths", 8),
+        ("ninth", 9),
         ("tenth", 10),
         ("tenths", 10),
     ];
     let (found, rest) = numeral(s, false).or_else(|| {
         let rest = eat_words(s, "a")?;
+        if numeral(s, false).is_some() || eat_words(rest, "quarter of an hour").is_some() {
+            return None;
+        }
         // a quarter of all sales; a quarter alone is three months
         let share = word(rest).is_some_and(|(_, after)| eat_words(after, "of").is_some());
         (hedge.is_some() || share).then_some(())?;
@@ -92,6 +108,25 @@ pub(super) fn half_or_fold(s: &str, hedge: Option<Hedge>) -> Option<(Wording, &s
         Amount::One(size) => made(Amount::One(Size { rounded: true, ..size }), "倍", rest),
         Amount::Span(_) => None,
     }
+}
+
+/// half an hour, half a year, a year and a half, an hour and a half, a quarter of an hour.
+pub(super) fn length(s: &str, hedge: Option<Hedge>) -> Option<(Wording, &str)> {
+    let halves: [(&str, &str, Decimal); 3] = [
+        ("half a", "", Decimal::new(5, 1)),
+        ("a", "and a half", Decimal::new(15, 1)),
+        ("a quarter of a", "", Decimal::new(25, 2)),
+    ];
+    for (lead, tail, value) in halves {
+        let Some(rest) = eat_words(s, lead).or_else(|| eat_words(s, &format!("{lead}n"))) else { continue };
+        let Some((unit, rest)) = unit::english(gap(rest)).filter(|(unit, _)| unit.kind == Kind::Time) else { continue };
+        let Some(rest) = (if tail.is_empty() { Some(rest) } else { eat_words(rest, tail) }) else { continue };
+        let number = Number { amount: exactly(value), style: Style::Han, scaled: false, money: None, loose: false };
+        let mut wording = number.wording(hedge, false);
+        (wording.unit, wording.form.unit) = (Some(unit.name.to_owned()), Some(unit.kind));
+        return Some((wording, rest));
+    }
+    None
 }
 
 /// one in five, nine out of ten: a share, rough as words are.

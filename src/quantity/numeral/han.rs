@@ -24,6 +24,14 @@ pub(in crate::quantity) fn han_digit(c: char) -> Option<u64> {
     })
 }
 
+/// Whether a pause mark parts two neighbouring digits, and no more of them.
+fn either_or(first: Option<(u64, u64)>, after: &str) -> bool {
+    let mut next = after.chars();
+    let digit = next.next().and_then(han_digit);
+    matches!((first, digit), (Some((a, b)), Some(digit)) if a == b && a > 0 && digit == a + 1)
+        && next.next() != Some('、')
+}
+
 pub(super) fn han(s: &str) -> Option<(Numeral, &str)> {
     let mut sum =
         Sum { total: (0, 0), section: (0, 0), last: 1, vague: Vague::No, scaled: false, digits: false, inner: None };
@@ -47,6 +55,8 @@ pub(super) fn han(s: &str) -> Option<(Numeral, &str)> {
                 _ => return None, // digits in a row: a year, a number of a list
             };
             sum.digits = true;
+        } else if c == '、' && either_or(pending, after) && sum.vague == Vague::No {
+            // 三、四个月: one or the other
         } else if c == '几' || (c == '数' && !started) {
             if pending.is_some() || sum.vague != Vague::No {
                 return None;
@@ -61,7 +71,10 @@ pub(super) fn han(s: &str) -> Option<(Numeral, &str)> {
             '千' => Some(1000),
             _ => None,
         } {
-            if unit::chinese(rest).is_some() || rest.starts_with("百分") || place >= smallest {
+            if unit::chinese(rest).is_some()
+                || rest.starts_with("百分") && !rest.starts_with("百分钟")
+                || place >= smallest
+            {
                 break;
             }
             let digit = pending.take().filter(|d| *d != (0, 0)).unwrap_or((1, 1));

@@ -1,6 +1,7 @@
 //! How many of what? A number with its unit, a price, and what a rate is for.
 
 use super::front::PER;
+use super::parts::{minutes_and_seconds, small_money, smaller_part, tenths_of_a_yuan};
 use super::share::{half_of_a_unit, ratio_words, tenths, vague_words};
 use crate::quantity::hedge::{Hedge, Size};
 use crate::quantity::interval::{Bound, Interval};
@@ -68,7 +69,18 @@ pub(super) fn number_with_unit(s: &str) -> Option<(Counted, &str)> {
     if let Some((found, rest)) = tenths(&found, rest) {
         return Some((found, rest));
     }
-    let rest = count_then_scale(&mut found, rest);
+    if let Some((found, rest)) = small_money(&found, rest) {
+        return Some(price(found, rest));
+    }
+    if let Some((found, rest)) = minutes_and_seconds(&found, rest) {
+        return Some((found, rest));
+    }
+    // 千把块钱, 万把人
+    let some = eat(rest, "把").filter(|after| style == Style::Lone && unit::chinese(after).is_some());
+    if some.is_some() {
+        found.inner = found.inner.or(Some(Hedge::About));
+    }
+    let rest = count_then_scale(&mut found, some.unwrap_or(rest));
     let after = gap(rest);
     let split = eat(after, "个多").or_else(|| eat(after, "个半"));
     if let Some(tail) = split {
@@ -80,11 +92,20 @@ pub(super) fn number_with_unit(s: &str) -> Option<(Counted, &str)> {
             } else {
                 found.inner = found.inner.or(Some(Hedge::Odd));
             }
-            return Some((found.with_unit(name, Kind::Time), rest));
+            let kind = if name == "百分点" { Kind::Ratio } else { Kind::Time };
+            return Some((found.with_unit(name, kind), rest));
         }
     }
     if let Some(tail) = great_things(&found, after) {
         return Some((found, tail));
+    }
+    let degrees = eat(after, "度").filter(|rest| {
+        rest.starts_with('电') || scaled && !rest.starts_with(['假', '过', '数', '量', '日', '身', '蜜'])
+    });
+    if let Some(rest) = degrees {
+        // 7200万度: kilowatt-hours
+        found.number_end = Some(after.len());
+        return Some(rate_behind(found.with_unit("度", Kind::Measure), rest));
     }
     let Some((unit, mut rest)) = unit::chinese(after) else {
         found.number_end = Some(rest.len());
@@ -94,8 +115,19 @@ pub(super) fn number_with_unit(s: &str) -> Option<(Counted, &str)> {
     found = found.with_unit(unit.name, unit.kind);
     match unit.kind {
         Kind::Money => found.amount = printed_price(found.amount, scaled),
-        Kind::Ratio => found.amount = always_rounded(found.amount),
+        Kind::Ratio => found.amount = always_rounded(two_digit_discount(found.amount, unit.name)),
         _ => {}
+    }
+    if unit.kind == Kind::Money
+        && let Some((amount, after)) = tenths_of_a_yuan(&found, rest, after)
+    {
+        (found.amount, found.number_end, rest) = (amount, None, after);
+    }
+    if unit.kind == Kind::Time
+        && let Some((amount, name, after)) = smaller_part(&found, unit.name, rest)
+    {
+        (found.amount, found.unit, found.number_end) = (amount, Some(name.to_owned()), None);
+        return Some((found, after));
     }
     if let Some(half) = eat(rest, "半").filter(|_| unit.kind != Kind::Count && unit.kind != Kind::Money) {
         let tail = half.chars().next();
@@ -114,10 +146,18 @@ pub(super) fn number_with_unit(s: &str) -> Option<(Counted, &str)> {
     Some(rate_behind(found, rest))
 }
 
-/// 九大分会场: 大 counts, and is no unit.
+/// 95折 is 9.5 折, as 8折 is 8.
+fn two_digit_discount(amount: Amount, unit: &str) -> Amount {
+    match amount {
+        Amount::One(size) if unit == "折" && size.value > Decimal::TEN => amount.scaled(Decimal::new(1, 1)),
+        _ => amount,
+    }
+}
+
+/// 九大分会场, 12大类: 大 counts, and is no unit.
 pub(super) fn great_things<'a>(found: &Counted, rest: &'a str) -> Option<&'a str> {
-    let after = eat(rest, "大").filter(|_| found.form.style == Style::Han && !found.form.scaled)?;
-    let named = |next| !is_han(next) || "于小幅半量多家赛会寒雪街道学厦桥洋海西豆米蒜葱熊象闸".contains(next);
+    let after = eat(rest, "大").filter(|_| found.form.style != Style::Lone && !found.form.scaled)?;
+    let named = |next| !is_han(next) || "促于小幅半量多家赛会寒雪街道学厦桥洋海西豆米蒜葱熊象闸".contains(next);
     (!after.starts_with(named)).then_some(after)
 }
 
@@ -194,6 +234,9 @@ pub(super) fn count_then_scale<'a>(found: &mut Counted, rest: &'a str) -> &'a st
 
 /// 多 and 余 behind a unit: 三年多, 一倍多, 100元多; not 3家多平台.
 pub(super) fn more_behind(rest: &str, kind: Kind) -> Option<&str> {
+    if let Some(after) = eat(rest, "还多").filter(|_| matches!(kind, Kind::Ratio | Kind::Time)) {
+        return Some(after);
+    }
     let after = eat(rest, "多").or_else(|| eat(rest, "余")).filter(|_| kind != Kind::Count)?;
     let other =
         unit::chinese(after).is_some() || after.starts_with(['元', '样', '语', '功', '方', '平', '地', '渠', '于']);

@@ -1,9 +1,9 @@
 //! What stands before the number? Hedges, words of fall, and what a rate is for.
 
 use super::counted::Counted;
-use super::share::more_than_half;
+use super::share::{more_than_half, ratio_words};
 use crate::quantity::hedge::Hedge;
-use crate::quantity::numeral::Style;
+use crate::quantity::numeral::{self, Style};
 use crate::quantity::phase::Phase;
 use crate::quantity::reading::{eat, gap, longest};
 use crate::quantity::unit::{self, Kind};
@@ -48,7 +48,7 @@ pub(super) fn front(s: &str) -> Option<Front<'_>> {
             front.rest = after;
         } else if let Some((hedge, after)) = place_hedge(s) {
             front.hedge = front.hedge.or(Some(hedge));
-            front.needs_place = !s.starts_with('破');
+            front.needs_place = after.starts_with(['百', '千', '万', '亿']) && !s.starts_with('破');
             front.rest = after;
         } else if let Some(after) = FALLS.iter().filter_map(|word| eat(s, word)).min_by_key(|rest| rest.len()) {
             if front.fall {
@@ -76,15 +76,24 @@ pub(super) fn front(s: &str) -> Option<Front<'_>> {
 /// 上千个, 过亿, 破百万: the place follows at once.
 pub(super) fn place_hedge(s: &str) -> Option<(Hedge, &str)> {
     let (hedge, after) = longest(s, &[("上", Hedge::AtLeast), ("过", Hedge::Over), ("破", Hedge::Over)])?;
+    let after = eat(after, "了").filter(|_| s.starts_with('破')).unwrap_or(after);
     let digits = s.starts_with('破') && after.starts_with(|c: char| c.is_ascii_digit());
-    (digits || after.starts_with(['百', '千', '万', '亿'])).then_some((hedge, after))
+    // 过九成, 过三分之一
+    let share = s.starts_with('过') && ratio_words(after).is_some() && !after.starts_with('一')
+        || s.starts_with('过')
+            && after.chars().nth(1) == Some('成')
+            && numeral::han_digit(after.chars().next()?).is_some();
+    (digits || share || after.starts_with(['百', '千', '万', '亿'])).then_some((hedge, after))
 }
 
 /// What the rate named at the start of a text is for, where the number may stand some words behind it: 日均, 平均每分钟. A 每 alone is
-/// too weak for that (每人每天可投3票).
+/// too weak for that (每人每天可投3票), but before a second, a minute or an hour (每小时可分选120吨).
 pub(in crate::quantity) fn rate(s: &str) -> Option<&'static str> {
+    const SHORT: &[(&str, &str)] =
+        &[("秒钟", "秒"), ("秒", "秒"), ("分钟", "分钟"), ("小时", "小时"), ("个小时", "小时")];
     let mean = || longest(eat(s, "平均每")?, PER);
-    longest(s, RATES).or_else(mean).map(|(per, _)| per)
+    let often = || longest(eat(s, "每")?, SHORT);
+    longest(s, RATES).or_else(|| longest(s, RATE_NOUNS)).or_else(mean).or_else(often).map(|(per, _)| per)
 }
 
 /// 每秒, 每秒钟, 日均.
@@ -92,7 +101,7 @@ pub(super) fn rate_in_front(s: &str) -> Option<(&'static str, &str)> {
     if let Some(found) = longest(s, RATES) {
         return Some(found);
     }
-    let after = eat(s, "每")?;
+    let after = gap(eat(s, "每")?);
     let after = eat(after, "一").unwrap_or(after);
     longest(after, PER)
 }
@@ -145,6 +154,7 @@ pub(super) const BEFORE: &[(&str, Hedge)] = &[
     ("低于", Hedge::Under),
     ("少于", Hedge::Under),
     ("小于", Hedge::Under),
+    ("跌破", Hedge::Under),
     ("<", Hedge::Under),
     ("至多", Hedge::AtMost),
     ("最多", Hedge::AtMost),
@@ -175,6 +185,7 @@ pub(super) const FALLS: &[&str] = &[
     "减幅",
     "跌",
     "降",
+    "零下",
     "↓",
     "-",
     "▼",
@@ -182,7 +193,7 @@ pub(super) const FALLS: &[&str] = &[
 
 /// What may stand between a hedge and its number: 突破了, 约为, 约达.
 pub(super) const LINKS: &[&str] =
-    &["了", "为", "达到", "达", "到", "有", "过", "就有", "约有", "可", "人民币", "售出", "卖出", "发出", "产生"];
+    &["了", "为", "占", "达到", "达", "到", "有", "过", "就有", "约有", "可", "人民币", "售出", "卖出", "发出", "产生"];
 
 pub(super) const RATES: &[(&str, &str)] = &[
     ("日均", "天"),
@@ -197,7 +208,12 @@ pub(super) const RATES: &[(&str, &str)] = &[
     ("件均", "件"),
     ("单均", "单"),
     ("时均", "小时"),
+    ("村均", "村"),
+    ("店均", "店"),
 ];
+
+/// Nouns that are rates by themselves, and no part of the wording: 亩产486公斤.
+const RATE_NOUNS: &[(&str, &str)] = &[("亩产", "亩"), ("时速", "小时")];
 
 /// What a rate is for: 每秒, /秒, 每斤.
 pub(super) const PER: &[(&str, &str)] = &[

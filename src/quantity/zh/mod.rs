@@ -6,6 +6,7 @@
 
 mod counted;
 mod front;
+mod parts;
 mod share;
 
 use super::hedge::Hedge;
@@ -105,11 +106,12 @@ fn upper_end<'a>(low: Amount, first: &Wording, rest: &'a str) -> Option<(UpperEn
     }
     // 3~5万 is 3万 to 5万: the lower end borrows the scale.
     let low = match (low, high.amount) {
-        (Amount::One(a), Amount::One(b)) if !first.form.scaled && high.form.scaled && first.unit.is_none() => {
+        (Amount::One(a), Amount::One(b))
+            if !first.form.scaled && first.unit.is_none() && (high.form.scaled || high.form.style == Style::Han) =>
+        {
             let factor = scale_of(&high, after);
             if a.value * factor < b.value { low.scaled(factor) } else { low }
         }
-        _ if units == (None, Some("%")) => low,
         _ => low,
     };
     let mut amount = range(low, high.amount)?;
@@ -128,7 +130,10 @@ struct UpperEnd {
 
 /// The scale word that the upper end of a range was written with.
 fn scale_of(high: &Counted, written: &str) -> Decimal {
-    let plain = numeral::digits(written).map(|(value, ..)| value);
+    // 三到五百 and 两到三成 leave out as much as 3到500万 does.
+    let digit = || written.chars().next().and_then(numeral::han_digit).map(Decimal::from);
+    let round = |digit: &Decimal| matches!(high.amount, Amount::One(size) if !digit.is_zero() && (size.value / digit).normalize().mantissa().to_string().trim_end_matches('0') == "1");
+    let plain = numeral::digits(written).map(|(value, ..)| value).or_else(|| digit().filter(round));
     match (plain, high.amount) {
         (Some(plain), Amount::One(size)) if !plain.is_zero() => size.value / plain,
         _ => Decimal::ONE,
@@ -142,8 +147,8 @@ fn hedge_behind<'a>(rest: &'a str, word: &Wording) -> Option<(Hedge, &'a str)> {
         let sum = after.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit()) && s.starts_with('+');
         return (!sum).then_some((hedge, after));
     }
-    let money = word.form.unit == Some(Kind::Money);
-    let after = eat(rest, "起").filter(|_| money)?;
+    let price = word.form.unit == Some(Kind::Money) || word.unit.as_deref() == Some("折");
+    let after = eat(rest, "起").filter(|_| price)?;
     let closed = after.chars().next().is_none_or(|c| !super::reading::is_han(c) || "的售".contains(c));
     closed.then_some((Hedge::AtLeast, after))
 }
@@ -157,6 +162,8 @@ const AFTER: &[(&str, Hedge)] = &[
     ("上下", Hedge::About),
     ("有余", Hedge::Odd),
     ("出头", Hedge::Odd),
+    ("及以下", Hedge::AtMost),
+    ("及以内", Hedge::AtMost),
     ("以下", Hedge::AtMost),
     ("之下", Hedge::AtMost),
     ("以内", Hedge::AtMost),

@@ -20,6 +20,23 @@ pub(super) fn ratio_words(s: &str) -> Option<(Counted, &str)> {
             return Some((found, rest));
         }
     }
+    // 八五折 is 8.5 折
+    let mut digits = s.chars().map_while(numeral::han_digit);
+    if let (Some(whole @ 1..), Some(tenth @ 1..)) = (digits.next(), digits.next())
+        && let Some(rest) = s.get(6..).and_then(|rest| eat(rest, "折"))
+    {
+        let amount = rounded(Decimal::new((whole * 10 + tenth) as i64, 1), Decimal::new(1, 1));
+        let either = whole + 1 == tenth; // 七八折 is one or the other
+        if !either {
+            return Some((Counted::new(amount, Style::Han, true).with_unit("折", Kind::Ratio), rest));
+        }
+    }
+    for word in ["一多半", "一大半", "大半"] {
+        let length = |rest: &str| rest.starts_with(['年', '天', '个', '夜', '生', '辈', '月', '程', '路', '圈', '径']);
+        if let Some(rest) = eat(s, word).filter(|rest| !length(rest)) {
+            return fixed(more_than_half(), rest);
+        }
+    }
     for word in ["过半数", "过半"] {
         if let Some(rest) = eat(s, word).filter(|_| !s.starts_with("过半年") && !s.starts_with("过半个")) {
             return fixed(more_than_half(), rest);
@@ -33,7 +50,11 @@ pub(super) fn ratio_words(s: &str) -> Option<(Counted, &str)> {
     if let Some(rest) = eat(s, "翻") {
         let rest = eat(rest, "了").unwrap_or(rest);
         if let Some(rest) = eat(rest, "番").or_else(|| eat(rest, "倍")) {
-            return Some((Counted::new(rounded(2, 1), Style::Han, true).with_unit("倍", Kind::Ratio), rest));
+            let mut found = Counted::new(rounded(2, 1), Style::Han, true).with_unit("倍", Kind::Ratio);
+            // 翻了一番多, 翻番还多
+            let more = more_behind(rest, Kind::Ratio);
+            found.inner = more.map(|_| Hedge::Odd);
+            return Some((found, more.unwrap_or(rest)));
         }
         let (number, rest) = numeral::numeral(rest)?;
         let rest = eat(gap(rest), "番")?;
@@ -42,7 +63,10 @@ pub(super) fn ratio_words(s: &str) -> Option<(Counted, &str)> {
         };
         let times = u32::try_from(times.value.mantissa()).ok().filter(|n| times.value.scale() == 0 && *n < 20)?;
         let value = Decimal::from(2u64.pow(times));
-        return Some((Counted::new(rounded(value, 1), Style::Han, true).with_unit("倍", Kind::Ratio), rest));
+        let mut found = Counted::new(rounded(value, 1), Style::Han, true).with_unit("倍", Kind::Ratio);
+        let more = more_behind(rest, Kind::Ratio);
+        found.inner = more.map(|_| Hedge::Odd);
+        return Some((found, more.unwrap_or(rest)));
     }
     // 三分之一, 2/3: rough as a share in words is, hence to the point of a hundred
     let (first, rest) = numeral::numeral(s)?;
@@ -79,6 +103,16 @@ pub(super) fn vague_words(s: &str) -> Option<(Counted, &str)> {
         found.inner = Some(Hedge::AtLeast);
         return Some((found, rest));
     }
+    for (word, least) in [("成千上万", 1000), ("成百上千", 100)] {
+        if let Some(rest) = eat(s, word) {
+            let mut found = Counted::new(exactly(least), Style::Lone, true);
+            found.inner = Some(Hedge::AtLeast);
+            return Some(match unit::chinese(gap(rest)) {
+                Some((unit, rest)) => (found.with_unit(unit.name, unit.kind), rest),
+                None => (found, rest),
+            });
+        }
+    }
     let several = Amount::Span(Interval::from(Bound::closed(Decimal::TWO)));
     if let Some(rest) = eat(s, "众多") {
         let mut found = Counted::new(several, Style::Han, false);
@@ -108,8 +142,9 @@ pub(super) fn half_of_a_unit(s: &str) -> Option<(Counted, &str)> {
         }
         return Some((found, rest));
     }
-    if let Some(rest) = eat(after, "个多月") {
-        let mut found = Counted::new(half, Style::Han, false).with_unit("个月", Kind::Time);
+    for (word, unit) in [("个多月", "个月"), ("个多小时", "小时"), ("个多世纪", "个世纪")] {
+        let Some(rest) = eat(after, word) else { continue };
+        let mut found = Counted::new(half, Style::Han, false).with_unit(unit, Kind::Time);
         found.inner = Some(Hedge::Odd);
         return Some((found, rest));
     }

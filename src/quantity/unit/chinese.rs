@@ -1,100 +1,15 @@
-//! What was counted? Units and measure words of Chinese and English, with one canonical name each.
+//! Which units and measure words does Chinese have, and what shows that such a word is another one?
 
-use std::borrow::Cow;
+use super::Kind::{Count, Measure, Money, Ratio, Time};
+use super::Row;
 
-use super::reading::simplified;
-
-/// What kind of thing a unit measures; idioms differ by kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// 元, 美元: a printed price is exact.
-    Money,
-    /// %, ‰, 百分点, 倍: always rounded.
-    Ratio,
-    /// 年, 天, 小时.
-    Time,
-    /// 吨, 公里, 亩.
-    Measure,
-    /// 个, 家, 场: measure words of countable things.
-    Count,
-}
-
-/// A unit as written.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Unit {
-    /// The canonical Chinese name.
-    pub name: &'static str,
-    pub kind: Kind,
-}
-
-/// The unit at the start of a plain text, and what is left.
-pub(super) fn chinese(s: &str) -> Option<(Unit, &str)> {
-    let first = s.chars().next()?;
-    let mut best: Option<(&Row, usize)> = None;
-    for row in ROWS.iter().filter(|row| row.0.starts_with(first)) {
-        if best.is_none_or(|(_, length)| row.0.len() > length) && s.starts_with(row.0) {
-            best = Some((row, row.0.len()));
-        }
-    }
-    let (&(_, name, kind, not_before), length) = best?;
-    let rest = &s[length..];
-    let blocked = if not_before.contains(' ') {
-        not_before.split(' ').any(|word| rest.starts_with(word))
-    } else {
-        rest.chars().next().is_some_and(|next| not_before.contains(next))
-    };
-    (!blocked).then_some((Unit { name, kind }, rest))
-}
-
-/// The canonical name of a unit that an author names.
-pub(super) fn canonical(name: &str) -> Cow<'_, str> {
-    let plain: String = name.trim().chars().map(simplified).collect();
-    let row = ROWS.iter().find(|row| row.0 == plain);
-    if let Some(row) = row {
-        return Cow::Borrowed(row.1);
-    }
-    match english(&plain.to_lowercase()) {
-        Some((unit, "")) => Cow::Borrowed(unit.name),
-        _ => Cow::Owned(plain),
-    }
-}
-
-/// The unit named by an English noun at the start of a lower-case text, and what is left.
-pub(super) fn english(s: &str) -> Option<(Unit, &str)> {
-    ENGLISH
-        .iter()
-        .filter(|(word, ..)| {
-            s.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-        })
-        .max_by_key(|(word, ..)| word.len())
-        .map(|&(word, name, kind)| (Unit { name, kind }, &s[word.len()..]))
-}
-
-/// The Chinese name of a thing sold by the piece in English: `can` is 罐.
-pub(super) fn english_piece(word: &str) -> Option<&'static str> {
-    PIECES.iter().find(|(english, _)| *english == word).map(|(_, name)| *name)
-}
-
-/// Words a price can be for: 49块钱一罐, 3元/斤.
-pub(super) fn is_piece(name: &str) -> bool {
-    "罐瓶盒箱包袋桶杯碗筐捆斤公斤千克克吨升份个件只条串枚颗粒棵株朵张本套双副块片支根束对包听板提斤篮位人次亩平方米"
-        .contains(name)
-        || PIECES.iter().any(|(_, piece)| *piece == name)
-}
-
-/// (as written, canonical, kind, what shows that it is another word: 家 before 乡 in 家乡;
-/// single characters, or whole words where blanks divide them)
-type Row = (&'static str, &'static str, Kind, &'static str);
-
-use Kind::{Count, Measure, Money, Ratio, Time};
-
-const ROWS: &[Row] = &[
+pub(super) const ROWS: &[Row] = &[
     // money
     ("元人民币", "元", Money, ""),
     ("人民币", "元", Money, ""),
     ("元", "元", Money, "旦 素 帅 勋 宵节"),
     ("块钱", "元", Money, ""),
-    ("块", "元", Money, "地牌屏板田土肉石砖面"),
+    ("块", "元", Money, "地牌屏板田土肉石砖面金银铜奖玻显展电试"),
     ("RMB", "元", Money, ""),
     ("CNY", "元", Money, ""),
     ("yuan", "元", Money, ""),
@@ -122,6 +37,7 @@ const ROWS: &[Row] = &[
     // time
     ("年", "年", Time, "货轻糕度级夜味会龄华画底初末代报检审薪产均销猪鉴表"),
     ("周年", "周年", Time, ""),
+    ("周岁", "岁", Time, ""),
     ("个年头", "年", Time, ""),
     ("个月", "个月", Time, ""),
     ("个季度", "个季度", Time, ""),
@@ -226,6 +142,9 @@ const ROWS: &[Row] = &[
     ("部门", "部门", Count, ""),
     ("省份", "省", Count, ""),
     ("本", "本", Count, "地次届土身科质来金月年周市省县村人报期土"),
+    ("册次", "册次", Count, ""),
+    ("票次", "票次", Count, ""),
+    ("步", "步", Count, "行伐骤入道枪兵"),
     ("册", "册", Count, "封"),
     ("篇", "篇", Count, "章幅"),
     ("首", "首", Count, "页届家次都席批发日店创选要付府尔"),
@@ -283,129 +202,92 @@ const ROWS: &[Row] = &[
     ("镇", "镇", Count, "平江上"),
     ("村", "村", Count, "民庄级落口委里"),
     ("国", "国", Count, "家际内道企产资潮货庆标有民外之务土宝画"),
-    ("斤装", "斤", Measure, ""),
-];
-
-const ENGLISH: &[(&str, &str, Kind)] = &[
-    ("yuan", "元", Money),
-    ("rmb", "元", Money),
-    ("renminbi", "元", Money),
-    ("cny", "元", Money),
-    ("us dollars", "美元", Money),
-    ("u.s. dollars", "美元", Money),
-    ("dollars", "美元", Money),
-    ("dollar", "美元", Money),
-    ("usd", "美元", Money),
-    ("euros", "欧元", Money),
-    ("euro", "欧元", Money),
-    ("hong kong dollars", "港元", Money),
-    ("hk dollars", "港元", Money),
-    ("pounds sterling", "英镑", Money),
-    ("percentage points", "百分点", Ratio),
-    ("percentage point", "百分点", Ratio),
-    ("percent", "%", Ratio),
-    ("per cent", "%", Ratio),
-    ("pct", "%", Ratio),
-    ("times", "倍", Ratio),
-    ("basis points", "基点", Ratio),
-    ("plays", "次", Count),
-    ("views", "次", Count),
-    ("likes", "次", Count),
-    ("votes", "票", Count),
-    ("ballots", "票", Count),
-    ("orders", "单", Count),
-    ("people", "人", Count),
-    ("persons", "人", Count),
-    ("visitors", "人", Count),
-    ("viewers", "人", Count),
-    ("users", "人", Count),
-    ("consumers", "人", Count),
-    ("visits", "人次", Count),
-    ("merchants", "家", Count),
-    ("shops", "家", Count),
-    ("stores", "家", Count),
-    ("companies", "家", Count),
-    ("enterprises", "家", Count),
-    ("businesses", "家", Count),
-    ("firms", "家", Count),
-    ("households", "户", Count),
-    ("items", "件", Count),
-    ("parcels", "件", Count),
-    ("packages", "件", Count),
-    ("livestreams", "场", Count),
-    ("livestream sessions", "场", Count),
-    ("livestreaming sessions", "场", Count),
-    ("live-streaming sessions", "场", Count),
-    ("sessions", "场", Count),
-    ("tonnes", "吨", Measure),
-    ("tons", "吨", Measure),
-    ("metric tons", "吨", Measure),
-    ("metric tonnes", "吨", Measure),
-    ("kilograms", "公斤", Measure),
-    ("kg", "公斤", Measure),
-    ("kilometres", "公里", Measure),
-    ("kilometers", "公里", Measure),
-    ("km", "公里", Measure),
-    ("square metres", "平方米", Measure),
-    ("square meters", "平方米", Measure),
-    ("square kilometres", "平方公里", Measure),
-    ("square kilometers", "平方公里", Measure),
-    ("metres", "米", Measure),
-    ("meters", "米", Measure),
-    ("hectares", "公顷", Measure),
-    ("mu", "亩", Measure),
-    ("seconds", "秒", Time),
-    ("minutes", "分钟", Time),
-    ("hours", "小时", Time),
-    ("hour", "小时", Time),
-    ("minute", "分钟", Time),
-    ("days", "天", Time),
-    ("day", "天", Time),
-    ("weeks", "周", Time),
-    ("week", "周", Time),
-    ("months", "个月", Time),
-    ("month", "个月", Time),
-    ("years old", "岁", Time),
-    ("years of age", "岁", Time),
-    ("years", "年", Time),
-    ("year", "年", Time),
-];
-
-const PIECES: &[(&str, &str)] = &[
-    ("can", "罐"),
-    ("cans", "罐"),
-    ("bottle", "瓶"),
-    ("bottles", "瓶"),
-    ("box", "盒"),
-    ("boxes", "盒"),
-    ("bag", "袋"),
-    ("bags", "袋"),
-    ("packs", "包"),
-    ("pack", "包"),
-    ("jin", "斤"),
-    ("kilogram", "公斤"),
-    ("kilo", "公斤"),
-    ("kg", "公斤"),
-    ("tonne", "吨"),
-    ("ton", "吨"),
-    ("mu", "亩"),
-    ("hectare", "公顷"),
-    ("piece", "件"),
-    ("pieces", "件"),
-    ("item", "件"),
-    ("person", "人"),
-    ("head", "人"),
-    ("capita", "人"),
-    ("household", "户"),
-    ("order", "单"),
-    ("square metre", "平方米"),
-    ("square meter", "平方米"),
-    ("second", "秒"),
-    ("minute", "分钟"),
-    ("hour", "小时"),
-    ("day", "天"),
-    ("week", "周"),
-    ("month", "月"),
-    ("quarter", "季度"),
-    ("year", "年"),
+    ("℃", "摄氏度", Measure, ""),
+    ("°C", "摄氏度", Measure, ""),
+    ("摄氏度", "摄氏度", Measure, ""),
+    // measure words that are names and idioms more often
+    ("剂次", "剂次", Count, ""),
+    ("针次", "针次", Count, ""),
+    ("辆次", "辆次", Count, ""),
+    ("艘次", "艘次", Count, ""),
+    ("列次", "列次", Count, ""),
+    ("件次", "件次", Count, ""),
+    ("篇次", "篇次", Count, ""),
+    ("例次", "例次", Count, ""),
+    ("笔次", "笔次", Count, ""),
+    ("轮次", "轮次", Count, ""),
+    ("趟次", "趟次", Count, ""),
+    ("站次", "站次", Count, ""),
+    ("人份", "人份", Count, ""),
+    ("人天", "人天", Count, ""),
+    ("档", "档", Count, "期案次位口"),
+    ("枝", "枝", Count, "叶江"),
+    ("丛", "丛", Count, "书林"),
+    ("GB", "GB", Measure, "+/"),
+    ("TB", "TB", Measure, "+/"),
+    ("PB", "PB", Measure, "+/"),
+    ("MB", "MB", Measure, "+/"),
+    ("剂", "剂", Count, "量型"),
+    ("针", "针", Count, "对织头灸"),
+    ("片", "片", Count, "区岩段名面头刻酬"),
+    ("根", "根", Count, "据本源基治"),
+    ("串", "串", Count, "联"),
+    ("朵", "朵", Count, ""),
+    ("束", "束", Count, "缚"),
+    ("捆", "捆", Count, "绑"),
+    ("盆", "盆", Count, "地"),
+    ("盏", "盏", Count, ""),
+    ("扇", "扇", Count, ""),
+    ("顶", "顶", Count, "级层流峰尖端部"),
+    ("把", "把", Count, "握关手控脉"),
+    ("口", "口", Count, "味径岸号罩碑腔粮感"),
+    ("具", "具", Count, "有体备"),
+    ("道", "道", Count, "路县教歉德具理口"),
+    ("面", "面", Count, "积对向临粉馆议貌试额性派针粮市"),
+    ("局", "局", Count, "面部长"),
+    ("盘", "盘", Count, "点算旋活锦"),
+    ("遍", "遍", Count, "布及"),
+    ("站", "站", Count, "点台长在"),
+    ("桌", "桌", Count, "面子"),
+    ("席", "席", Count, "位"),
+    ("页", "页", Count, "面"),
+    ("门", "门", Count, "店口户票槛头诊类外"),
+    ("节", "节", Count, "日假目省约点奏水能电气庆前后育"),
+    ("车", "车", Count, "间辆主站位型展厢票程队皮牌险企载道"),
+    ("车皮", "车皮", Count, ""),
+    ("晚", "晚", Count, "于会上间餐报年期婚高点稻8"),
+    ("顿", "顿", Count, "时"),
+    ("堂", "堂", Count, "食"),
+    ("篮", "篮", Count, "球"),
+    ("板", "板", Count, "块"),
+    ("对夫妇", "对", Count, ""),
+    ("分", "分", Count, "店会公部行红钟享别析布期层类级配子秒批工组明支场局校馆院区割摊散站拨量数辨离毫"),
+    ("环", "环", Count, "境节保比球路线"),
+    ("课时", "课时", Time, ""),
+    ("学时", "学时", Time, ""),
+    ("个学期", "个学期", Time, ""),
+    ("个昼夜", "天", Time, ""),
+    ("兆瓦时", "兆瓦时", Measure, ""),
+    ("吉瓦时", "吉瓦时", Measure, ""),
+    ("吉瓦", "吉瓦", Measure, ""),
+    ("千伏", "千伏", Measure, ""),
+    ("立方", "立方米", Measure, "根体"),
+    ("平方", "平方米", Measure, "根"),
+    ("里地", "里", Measure, ""),
+    ("里路", "里", Measure, ""),
+    ("公升", "升", Measure, ""),
+    ("微克", "微克", Measure, ""),
+    ("英里", "英里", Measure, ""),
+    ("英亩", "英亩", Measure, ""),
+    ("分贝", "分贝", Measure, ""),
+    ("标准箱", "标箱", Measure, ""),
+    ("TEU", "标箱", Measure, ""),
+    ("GW", "吉瓦", Measure, ""),
+    ("MW", "兆瓦", Measure, ""),
+    ("kWh", "千瓦时", Measure, ""),
+    ("MWh", "兆瓦时", Measure, ""),
+    ("加元", "加元", Money, ""),
+    ("泰铢", "泰铢", Money, ""),
+    ("新元", "新元", Money, ""),
+    ("澳门元", "澳门元", Money, ""),
 ];

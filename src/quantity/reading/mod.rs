@@ -3,6 +3,8 @@
 //! The parsers see one spelling only: Simplified characters, half-width digits and signs, no pinyin
 //! notes (`30個(gè)部門`), no invisible characters. Every place in the copy knows where it stood.
 
+mod damage;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -109,6 +111,11 @@ fn plain(c: char, before: &str, after: &str) -> Option<char> {
         '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\r' | '\u{fe0f}' => {
             return None;
         }
+        ' ' | '\n' | '\u{3000}' | '\u{a0}'
+            if damage::inside_number(before, after) || damage::inside_unit(before, after) =>
+        {
+            return None;
+        }
         '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
         '，' if before.chars().next_back().is_some_and(wide_digit) && after.chars().next().is_some_and(wide_digit) => {
             ','
@@ -117,6 +124,13 @@ fn plain(c: char, before: &str, after: &str) -> Option<char> {
         '，' => '，',
         '忆' if before.ends_with(|c: char| c.is_ascii_digit() || wide_digit(c)) => '亿',
         '-' | '\n' if hyphenated(c, before, after) => return None,
+        'l' | 'I' | 'O' | 'o' if damage::digit(c, before, after) => {
+            if matches!(c, 'l' | 'I') {
+                '1'
+            } else {
+                '0'
+            }
+        }
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '￥' => '¥',
         '−' => '-',
@@ -146,13 +160,18 @@ fn capital(c: char, before: &str, after: &str) -> Option<char> {
     (beside || money).then_some(plain)
 }
 
-/// Whether a wide comma between half-width digits divides thousands: 1，286个.
+/// Whether a wide comma between half-width digits divides thousands: 1，286个, also 4，2 0 0名.
 fn thousands(before: &str, after: &str) -> bool {
     let led = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     let number = before[..before.len() - led].ends_with([',', '.', '，']);
-    let follow = after.bytes().take_while(u8::is_ascii_digit).count();
-    let counted = after[follow..].chars().next().is_some_and(|c| is_han(c) || c == '，');
-    (1..=3).contains(&led) && !number && follow == 3 && counted && !after[follow..].starts_with(['年', '月', '日'])
+    let mut follow = after.bytes().take_while(u8::is_ascii_digit).count();
+    let mut rest = &after[follow..];
+    while follow < 3 && rest.starts_with(' ') && rest[1..].starts_with(|c: char| c.is_ascii_digit()) {
+        let more = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+        (follow, rest) = (follow + more, &rest[1 + more..]);
+    }
+    let counted = rest.chars().next().is_some_and(|c| is_han(c) || c == '，');
+    (1..=3).contains(&led) && !number && follow == 3 && counted && !rest.starts_with(['年', '月', '日'])
 }
 
 /// Whether a hyphen and the line break behind it part a word: mil-\nlion.
