@@ -76,6 +76,7 @@ impl Finding {
             span: Some(self.span),
             related: self.related,
             hint: self.hint,
+            fix: None,
         }
     }
 }

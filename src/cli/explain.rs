@@ -7,25 +7,30 @@ use crate::check;
 use crate::diag;
 use crate::text::Lang;
 
-pub(super) fn run(code: Option<&str>) -> Result<ExitCode, Failure> {
+pub(super) fn run(code: Option<&str>, lang: Lang) -> Result<ExitCode, Failure> {
     let Some(code) = code else {
-        for code in diag::codes() {
-            let text = diag::explain(code).expect("a listed code has a section");
+        let rule = |code: &str| check::RULES.iter().any(|rule| rule.code == code);
+        for code in diag::codes().filter(|code| !rule(code)) {
+            let text = diag::explain(code, lang).unwrap_or_else(|| code.to_owned());
             output::line(text.lines().next().unwrap_or_default())?;
         }
-        // What a rule says of texts stands among the codes.
-        for rule in check::RULES.iter().filter(|rule| diag::explain(rule.code).is_none()) {
-            output::line(check::line(rule, Lang::En))?;
+        for rule in &check::RULES {
+            output::line(check::line(rule, lang))?;
         }
         return Ok(ExitCode::SUCCESS);
     };
-    match diag::explain(code).or_else(|| check::explain(code, Lang::En)) {
-        Some(text) => {
-            output::write(&text)?;
-            Ok(ExitCode::SUCCESS)
+    let text = match (check::explain(code, lang), diag::explain(code, lang)) {
+        (Some(rule), Some(texts)) => {
+            let (_, texts) = texts.split_once(": ").unwrap_or(("", &texts));
+            format!("{rule}\n{}{texts}", lang.pick("正文中：", "In texts: "))
         }
-        None => Err(Failure::usage(format!(
-            "expected the code of a diagnostic such as `E0302` or `R01`, but found `{code}` (`gongbao explain` lists them all)"
-        ))),
-    }
+        (Some(text), None) | (None, Some(text)) => text,
+        (None, None) => {
+            return Err(Failure::usage(format!(
+                "expected the code of a diagnostic such as `E0302` or `R01`, but found `{code}` (`gongbao explain` lists them all)"
+            )));
+        }
+    };
+    output::write(&text)?;
+    Ok(ExitCode::SUCCESS)
 }

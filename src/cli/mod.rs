@@ -203,7 +203,7 @@ pub fn run() -> ExitCode {
         Command::New { what } => new::run(&site, &what),
         Command::Init { folder } => init::run(&folder, site.lang()),
         Command::Schema { dir } => schema::run(&site, dir.as_deref()),
-        Command::Explain { code } => explain::run(code.as_deref()),
+        Command::Explain { code } => explain::run(code.as_deref(), site.lang()),
     };
     match done {
         Ok(code) => code,

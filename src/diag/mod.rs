@@ -79,6 +79,17 @@ pub struct Diagnostic {
     pub related: Vec<(Span, Bilingual)>,
     /// The way out.
     pub hint: Option<Bilingual>,
+    /// What a program may write there without asking, if that is sure.
+    pub fix: Option<Fix>,
+}
+
+/// A text to write in place of a stretch of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The stretch.
+    pub span: Span,
+    /// What to write there.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -95,7 +106,14 @@ impl Diagnostic {
             span: span.into(),
             related: Vec::new(),
             hint,
+            fix: None,
         }
+    }
+
+    /// The same with what a program may write.
+    pub fn with_fix(mut self, fix: Fix) -> Diagnostic {
+        self.fix = Some(fix);
+        self
     }
 
     /// The same with another place that belongs to it.

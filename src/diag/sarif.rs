@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Diagnostic, Diagnostics, Severity, Sources, Span, explain};
 use crate::text::{Bilingual, Lang, percent_encode_path};
 
-/// One log with one run. Rules are the codes that occur, with their sections of `docs/diagnostics.md`; columns count characters.
+/// One log with one run. Rules are the codes that occur, with their sections of `docs/diagnostics.md` or `docs/diagnostics.zh.md`; columns count characters.
 /// `folder` is put before the paths, as in [`super::to_github`].
 pub fn to_sarif(diagnostics: &Diagnostics, sources: &dyn Sources, lang: Lang, folder: &str) -> String {
     let found = diagnostics.sorted();
@@ -24,8 +24,8 @@ pub fn to_sarif(diagnostics: &Diagnostics, sources: &dyn Sources, lang: Lang, fo
             "tool": {"driver": {
                 "name": "gongbao",
                 "version": env!("CARGO_PKG_VERSION"),
-                "language": "en",
-                "rules": codes.iter().map(|(code, severity)| rule(code, *severity)).collect::<Vec<_>>(),
+                "language": lang.pick("zh-CN", "en"),
+                "rules": codes.iter().map(|(code, severity)| rule(code, *severity, lang)).collect::<Vec<_>>(),
             }},
             "language": lang.pick("zh-CN", "en"),
             "columnKind": "unicodeCodePoints",
@@ -35,9 +35,9 @@ pub fn to_sarif(diagnostics: &Diagnostics, sources: &dyn Sources, lang: Lang, fo
     format!("{log:#}\n")
 }
 
-fn rule(code: &str, severity: Severity) -> Value {
+fn rule(code: &str, severity: Severity, lang: Lang) -> Value {
     let mut rule = json!({"id": code, "defaultConfiguration": {"level": level(severity)}});
-    if let Some(section) = explain(code) {
+    if let Some(section) = explain(code, lang).or_else(|| explain(code, Lang::En)) {
         let (title, text) = section.split_once('\n').unwrap_or((&section, ""));
         let title = title.split_once(": ").map_or(title, |(_, title)| title);
         let first = text.trim().split("\n\n").next().unwrap_or_default().replace('\n', " ");
@@ -77,16 +77,31 @@ impl Paper<'_> {
             let related = d.related.iter().map(|(span, word)| self.location(span, Some(word)));
             result["relatedLocations"] = related.collect();
         }
+        if let Some(fix) = &d.fix
+            && let Some(region) = self.region(&fix.span)
+        {
+            let replacement = json!({"deletedRegion": region, "insertedContent": {"text": fix.text}});
+            let change = json!({"artifactLocation": {"uri": self.uri(&fix.span)}, "replacements": [replacement]});
+            result["fixes"] = json!([{"description": {"text": fix.text}, "artifactChanges": [change]}]);
+        }
         result
     }
 
+    fn uri(&self, span: &Span) -> String {
+        percent_encode_path(&format!("{}{}", self.folder, span.path()))
+    }
+
+    fn region(&self, span: &Span) -> Option<Value> {
+        let (start, end) = span.ends(self.sources)?;
+        Some(json!({
+            "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
+        }))
+    }
+
     fn location(&self, span: &Span, word: Option<&Bilingual>) -> Value {
-        let uri = percent_encode_path(&format!("{}{}", self.folder, span.path()));
-        let mut location = json!({"physicalLocation": {"artifactLocation": {"uri": uri}}});
-        if let Some((start, end)) = span.ends(self.sources) {
-            location["physicalLocation"]["region"] = json!({
-                "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
-            });
+        let mut location = json!({"physicalLocation": {"artifactLocation": {"uri": self.uri(span)}}});
+        if let Some(region) = self.region(span) {
+            location["physicalLocation"]["region"] = region;
         }
         if let Some(word) = word {
             location["message"] = json!({"text": word.get(self.lang)});

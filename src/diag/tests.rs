@@ -148,7 +148,9 @@ fn a_sarif_log_names_rules_and_regions() {
     let mut found = Diagnostics::new();
     for diagnostic in awkward().sorted() {
         let first = Span::new(Arc::from("data/a.yaml"), 0..5);
-        found.add(diagnostic.clone().with_related(first, FIRST_HERE));
+        let fixed = diagnostic.span.clone().map(|span| Fix { span, text: "山东".to_owned() });
+        let told = diagnostic.clone().with_related(first, FIRST_HERE);
+        found.add(if let (Some(fix), "E0203") = (fixed, told.code) { told.with_fix(fix) } else { told });
     }
     let log: serde_json::Value = serde_json::from_str(&to_sarif(&found, &One(TEXT), Lang::Zh, "")).unwrap();
     let run = &log["runs"][0];
@@ -171,6 +173,23 @@ fn a_sarif_log_names_rules_and_regions() {
     assert_eq!(place["artifactLocation"]["uri"], "data/a.yaml");
     assert_eq!(place["region"], serde_json::json!({"startLine": 2, "startColumn": 12, "endLine": 2, "endColumn": 14}));
     assert_eq!(result["relatedLocations"][0]["message"]["text"], "第一次在此");
+    let change = &result["fixes"][0]["artifactChanges"][0];
+    assert_eq!(change["artifactLocation"]["uri"], "data/a.yaml");
+    assert_eq!(
+        change["replacements"],
+        serde_json::json!([{"deletedRegion": place["region"], "insertedContent": {"text": "山东"}}])
+    );
+    assert_eq!(run["results"][1]["fixes"], serde_json::Value::Null);
+    let lines = to_json_lines(&found, &One(TEXT), Lang::En);
+    let object: serde_json::Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
+    assert_eq!(object["fix"]["text"], "山东");
+    assert_eq!((&object["fix"]["line"], &object["fix"]["column"]), (&2.into(), &12.into()));
+    assert_eq!(
+        object["related"],
+        serde_json::json!([{
+            "message": "the first is here", "file": "data/a.yaml", "line": 1, "column": 1, "end_line": 1, "end_column": 6
+        }])
+    );
     let whole = &run["results"][1]["locations"][0]["physicalLocation"];
     assert_eq!(whole["artifactLocation"]["uri"], "data/a%2Cb%3Ac.yaml");
     assert_eq!(whole["region"], serde_json::Value::Null);

@@ -91,7 +91,7 @@ pub(super) fn word(s: &str) -> Option<(Phase, &str)> {
     if s.starts_with(|c: char| c.is_ascii_alphabetic()) {
         let lower = s.get(..24.min(s.len())).unwrap_or("").to_ascii_lowercase();
         let (phase, rest) = longest(&lower, WORDS)?;
-        let whole = !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let whole = !rest.starts_with(in_address);
         return whole.then(|| (phase, &s[lower.len() - rest.len()..]));
     }
     longest(s, WORDS)
@@ -107,7 +107,7 @@ pub(super) fn before(before: &str) -> Option<Phase> {
     let mut found = None;
     let mut previous = ' ';
     for (at, c) in clause.char_indices().skip(skip) {
-        let inside = c.is_ascii_alphabetic() && previous.is_ascii_alphabetic();
+        let inside = c.is_ascii_alphabetic() && in_address(previous);
         if !inside
             && let Some((phase, rest)) = word(&clause[at..])
             && !(done(previous) || noun(&clause[at..], rest))
@@ -123,7 +123,7 @@ pub(super) fn before(before: &str) -> Option<Phase> {
 pub fn phase_in(text: &str) -> Option<Phase> {
     let mut previous = ' ';
     for (at, c) in text.char_indices() {
-        let inside = c.is_ascii_alphabetic() && previous.is_ascii_alphabetic();
+        let inside = c.is_ascii_alphabetic() && in_address(previous);
         if !inside
             && let Some((phase, rest)) = word(&text[at..])
             && !(done(previous) || noun(&text[at..], rest))
@@ -133,6 +133,11 @@ pub fn phase_in(text: &str) -> Option<Phase> {
         previous = c;
     }
     None
+}
+
+/// Whether a character beside a word shows that it is part of a longer one or of an address: `e.example/expected-sales`.
+fn in_address(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '=' | '#' | '@' | '&')
 }
 
 /// Where a clause ends.

@@ -128,6 +128,8 @@ fn phases_are_found_in_the_clause() {
         ("预计影响很大，目前已售6000万元", None),
         ("已安排15场直播", None),
         ("行动计划的300家企业", None),
+        ("见https://e.example/expected-sales共300家企业", None),
+        ("the page fig:x/expected-sales tells 300 hosts", None),
         ("sales are expected to reach 60 million yuan", Some("forecast")),
         ("the city aims to train 300 hosts", Some("target")),
     ];

@@ -113,7 +113,8 @@ fn diagnostics_for_machines_have_one_shape() {
     let site =
         Site::base().adding("data/sources.yaml", "x: {titel: 名}\n").without("content/releases/news.en.md").on_disk();
     let run = site.run(&["check", "--json"]).ends(1);
-    let keys = ["code", "severity", "message", "hint", "file", "line", "column", "end_line", "end_column"];
+    let keys =
+        ["code", "severity", "message", "hint", "file", "line", "column", "end_line", "end_column", "related", "fix"];
     for object in run.objects() {
         assert_eq!(object.as_object().unwrap().keys().collect::<Vec<_>>(), keys, "{object}");
     }
@@ -122,7 +123,7 @@ fn diagnostics_for_machines_have_one_shape() {
         unknown,
         json!({
             "code": "E0103", "severity": "error", "message": "unknown key `titel` in a source", "hint": "did you mean `title`?",
-            "file": "data/sources.yaml", "line": 2, "column": 5, "end_line": 2, "end_column": 10
+            "file": "data/sources.yaml", "line": 2, "column": 5, "end_line": 2, "end_column": 10, "related": [], "fix": null
         })
     );
     assert_eq!(run.err, "", "nothing but JSON is said");
@@ -316,6 +317,11 @@ fn explain_knows_every_code_and_says_so() {
         assert!(one.out.starts_with(line), "{code}: {}", one.out);
     }
     assert!(list.out.lines().count() > 40);
+    let english = |code| gongbao(&["explain", code, "--lang", "en"]).ends(0).out;
+    assert!(english("E0302").starts_with("E0302: a text that drops the hedge"));
+    let both = english("R18");
+    assert!(both.contains("Tripped by") && both.contains("In texts: called the first, and is not"), "{both}");
+    assert!(list.out.contains("E0302: 正文丢了限定词"), "{}", list.out);
     assert_eq!(gongbao(&["explain", "e0302"]).ends(0).out, gongbao(&["explain", "E0302"]).ends(0).out);
     let unknown = gongbao(&["explain", "E9999"]).ends(2);
     assert!(unknown.err.contains("E9999"), "{}", unknown.err);

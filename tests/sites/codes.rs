@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use gongbao::check::RULES;
+use gongbao::text::Lang;
 
 use crate::mistakes;
 use crate::support::project;
@@ -69,7 +70,10 @@ fn codes_are_written_in_order_and_each_says_something() {
     sorted.dedup();
     assert_eq!(codes, sorted);
     for code in codes {
-        let text = gongbao::diag::explain(code).unwrap();
-        assert!(text.lines().count() > 2, "{text}");
+        for lang in Lang::ALL {
+            let text = gongbao::diag::explain(code, lang)
+                .unwrap_or_else(|| panic!("{code} has no section in {} of docs/diagnostics", lang.code()));
+            assert!(text.lines().count() > 2, "{text}");
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! Which links can be written into the texts without asking, and what is a text with them in it?
 
-use super::free::Fit;
-use super::writing::writings;
+use std::ops::Range;
+
+use super::free::{Fit, Match};
+use super::writing::{Writing, writings};
 use super::{Site, campaigns, free};
 use crate::diag::Span;
 use crate::model::{Model, Prose};
@@ -33,22 +35,29 @@ fn of(site: &Site, prose: &Prose) -> Vec<Fix> {
     for writing in writings.iter().filter(|writing| writing.takes_links) {
         for found in &writing.quantities {
             let at = found.start..found.end;
-            let words = &writing.passage.text[at.clone()];
-            let writable = writing.passage.is_verbatim(&at) && !words.contains(['[', ']', '|', '\\', '\n']);
-            if !writable || writing.passage.link_at(&at).is_some() {
+            if writing.passage.link_at(&at).is_some() {
                 continue;
             }
-            let Some(matched) = free::find(site, prose, &campaigns, writing, found) else { continue };
-            let figure = &site.model[matched.figure];
-            // A public text must not speak of what is not public.
-            let public = figure.withheld.is_none() || prose.withheld.is_some();
-            if matched.fit == (Fit::Says { sure: true }) && public {
-                let link = site.link(prose, matched.figure, words);
-                out.push(Fix { span: writing.span(&at), link, figure: figure.id.clone() });
-            }
+            let matched = free::find(site, prose, &campaigns, writing, found);
+            out.extend(matched.and_then(|matched| sure(site, prose, writing, &at, &matched)));
         }
     }
     out
+}
+
+/// The link to write at a number, if it can be written without asking.
+pub(super) fn sure(site: &Site, prose: &Prose, writing: &Writing, at: &Range<usize>, matched: &Match) -> Option<Fix> {
+    let words = &writing.passage.text[at.clone()];
+    let writable = writing.passage.is_verbatim(at) && !words.contains(['[', ']', '|', '\\', '\n']);
+    let figure = &site.model[matched.figure];
+    // A public text must not speak of what is not public.
+    let public = figure.withheld.is_none() || prose.withheld.is_some();
+    let sure = writing.takes_links && writable && public && matched.fit == (Fit::Says { sure: true });
+    sure.then(|| Fix {
+        span: writing.span(at),
+        link: site.link(prose, matched.figure, words),
+        figure: figure.id.clone(),
+    })
 }
 
 /// The text of a file with its links written; every other byte is kept. The fixes are of that file, in order.

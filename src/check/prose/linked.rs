@@ -75,6 +75,9 @@ fn figure(
         let around = writing.quantities.iter().find(|q| q.start < at.end && at.start < q.end);
         if let Some(problem) = number_of(figure, writing, &at, &number.quantity, around) {
             found.push(problem, span.clone());
+        } else if finer(number.quantity.text(), &figure.wording) {
+            let (text, figure) = (number.quantity.text().to_owned(), figure.wording.clone());
+            found.push(ProseProblem::FalsePrecision { text, figure }, span.clone());
         }
     }
     // An empty text is filled in with the number; words without a number claim nothing.
@@ -137,6 +140,25 @@ fn number_of(
         Agreement::HedgeDropped => CheckProblem::HedgeDropped { text, figure: figure_text },
         Agreement::HedgeHardened | Agreement::HedgeChanged => CheckProblem::HedgeHardened { text, figure: figure_text },
     })
+}
+
+/// Whether a number is written with a decimal point and more digits than the figure has: 5.80亿 for 5.8亿. Zeros before the point are
+/// no digits in that sense: 120 million says what 1.2亿 does.
+fn finer(text: &str, wording: &str) -> bool {
+    let digits = |text: &str| {
+        let number: String = text
+            .chars()
+            .skip_while(|c| !c.is_ascii_digit())
+            .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+            .filter(|c| *c != ',')
+            .collect();
+        let point = number.contains('.');
+        let plain = number.replace('.', "");
+        let plain = plain.trim_start_matches('0');
+        (point, if point { plain.len() } else { plain.trim_end_matches('0').len() })
+    };
+    let ((point, many), (_, few)) = (digits(text), digits(wording));
+    point && few > 0 && many > few && text.trim_end_matches(|c: char| !c.is_ascii_digit()).ends_with('0')
 }
 
 /// Whether a stretch of the text lies inside the figure's own wording.

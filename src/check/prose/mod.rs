@@ -12,13 +12,16 @@ mod nearby;
 mod phase;
 mod problem;
 mod style;
+mod superlative;
 mod writing;
 
 pub use fix::{Fix, apply, fixes};
 pub use problem::{Nearness, ProseProblem};
 pub use style::Fault;
 
-use crate::diag::Diagnostics;
+use std::collections::HashMap;
+
+use crate::diag::{self, Diagnostic, Diagnostics};
 use crate::markdown::Target;
 use crate::model::{Campaign, Figure, Id, Model, Prose};
 use crate::place::Place;
@@ -33,6 +36,8 @@ pub(super) struct Site<'a> {
     nearby: Nearby,
     /// The figures of each campaign.
     figures: Vec<Vec<Id<Figure>>>,
+    /// Figures of which one can be said to be the first: rows of a table's column, entries of a ballot.
+    rivals: HashMap<Id<Figure>, Vec<Id<Figure>>>,
     /// The places of each campaign's figures, but for the campaign's own, each once.
     places: Vec<Vec<&'static Place>>,
 }
@@ -51,7 +56,14 @@ impl<'a> Site<'a> {
             places.sort_unstable_by_key(|place: &&Place| place.code());
             places.dedup();
         }
-        Site { model, nearby: Nearby::new(model), figures, places }
+        Site { model, nearby: Nearby::new(model), figures, rivals: rivals(model), places }
+    }
+
+    /// The figures that are listed with this one and are results as it is, itself among them.
+    fn rivals(&self, id: Id<Figure>) -> Vec<Id<Figure>> {
+        let result = |id: &Id<Figure>| self.model[*id].is_result();
+        let listed = self.rivals.get(&id).filter(|_| result(&id));
+        listed.into_iter().flatten().copied().filter(result).collect()
     }
 
     /// The figures of a campaign.
@@ -67,6 +79,27 @@ impl<'a> Site<'a> {
     }
 }
 
+/// For each row of a table and each entry of a ballot those of its column, totals aside.
+fn rivals(model: &Model) -> HashMap<Id<Figure>, Vec<Id<Figure>>> {
+    let mut out = HashMap::new();
+    for campaign in &model.campaigns {
+        for table in &campaign.tables {
+            let rows: Vec<_> = table.rows.iter().enumerate().filter(|(n, _)| Some(*n) != table.total).collect();
+            let width = rows.iter().map(|(_, row)| row.cells.len()).max().unwrap_or(0);
+            for column in 0..width {
+                let cells = rows.iter().filter_map(|(_, row)| row.cells.get(column).copied().flatten());
+                let cells: Vec<_> = cells.collect();
+                out.extend(cells.iter().map(|cell| (*cell, cells.clone())));
+            }
+        }
+        for ballot in &campaign.ballots {
+            let votes: Vec<_> = ballot.entries.iter().map(|entry| entry.votes).collect();
+            out.extend(votes.iter().map(|entry| (*entry, votes.clone())));
+        }
+    }
+    out
+}
+
 /// Everything in one text.
 pub(super) fn check(site: &Site, prose: &Prose) -> Diagnostics {
     let mut all = Diagnostics::new();
@@ -74,15 +107,22 @@ pub(super) fn check(site: &Site, prose: &Prose) -> Diagnostics {
     let campaigns = campaigns(site.model, prose, &writings);
     for writing in &writings {
         linked::check(site.model, prose, writing, &mut all);
+        superlative::check(site, prose, writing, &mut all);
         for found in writing.quantities.iter().filter(|found| !is_linked(writing, found)) {
             let at = found.start..found.end;
             let Some(matched) = free::find(site, prose, &campaigns, writing, found) else { continue };
             let text = found.quantity.text().to_owned();
-            match matched.fit {
-                Fit::Nearly(problem) => all.push(problem, writing.span(&at)),
+            match &matched.fit {
+                Fit::Nearly(problem) => all.push(problem.clone(), writing.span(&at)),
                 Fit::Says { .. } if writing.takes_links && writing.passage.link_at(&at).is_none() => {
                     let link = site.link(prose, matched.figure, &text);
-                    all.push(ProseProblem::Unlinked { text, link, several: matched.several }, writing.span(&at));
+                    let sure = fix::sure(site, prose, writing, &at, &matched);
+                    let problem = ProseProblem::Unlinked { text, link, several: matched.several };
+                    let told = Diagnostic::new(problem, writing.span(&at));
+                    all.add(match sure {
+                        Some(Fix { span, link: text, .. }) => told.with_fix(diag::Fix { span, text }),
+                        None => told,
+                    });
                 }
                 Fit::Says { .. } => {}
             }

@@ -43,6 +43,24 @@ pub enum ProseProblem {
         /// What is wrong.
         fault: Fault,
     },
+    /// A number that is called the first or a record, and is not.
+    Superlative {
+        /// The words that claim it.
+        claim: String,
+        /// The figure: its key and its words.
+        figure: String,
+        /// The figure that lies above.
+        other: String,
+        /// Whether the words of both leave no doubt.
+        certain: bool,
+    },
+    /// A number with more digits than its figure's.
+    FalsePrecision {
+        /// The number in the text.
+        text: String,
+        /// The figure as published.
+        figure: String,
+    },
     /// A difference of two percentages that is written in per cent.
     PointsAsPercent {
         /// The difference in the text.
@@ -151,6 +169,8 @@ impl Problem for ProseProblem {
             ProseProblem::ResultAsForecast { .. } => "W0311",
             ProseProblem::Unlinked { .. } => "H0312",
             ProseProblem::PointsAsPercent { .. } => "R10",
+            ProseProblem::Superlative { .. } => "R18",
+            ProseProblem::FalsePrecision { .. } => "R34",
             ProseProblem::Style { .. } => "R37",
         }
     }
@@ -158,6 +178,7 @@ impl Problem for ProseProblem {
     fn severity(&self) -> Severity {
         match self {
             ProseProblem::Unlinked { .. } => Severity::Hint,
+            ProseProblem::Superlative { certain: true, .. } => Severity::Error,
             _ => Severity::Warning,
         }
     }
@@ -183,6 +204,23 @@ impl Problem for ProseProblem {
                     "expected `{figure}` told as the result that it is, but found the words of a {told}"
                 )
             }
+            ProseProblem::Superlative { claim, figure, other, certain } => match certain {
+                true => say!(
+                    lang,
+                    "文中以“{claim}”称 `{figure}`，而 `{other}` 比它大",
+                    "expected `{claim}` of the largest, but found it of `{figure}`, which is smaller than `{other}`"
+                ),
+                false => say!(
+                    lang,
+                    "文中以“{claim}”称 `{figure}`，而 `{other}` 在读者看来比它大",
+                    "expected `{claim}` of the largest, but found it of `{figure}`, which readers take for less than `{other}`"
+                ),
+            },
+            ProseProblem::FalsePrecision { text, figure } => say!(
+                lang,
+                "数据中是 `{figure}`，文中的 `{text}` 多写了位数",
+                "expected no more digits than `{figure}` has, but found `{text}`"
+            ),
             ProseProblem::Style { text, fault } => fault.message(text, lang),
             ProseProblem::PointsAsPercent { text, between: (from, to) } => say!(
                 lang,
@@ -212,6 +250,14 @@ impl Problem for ProseProblem {
                 "请去掉预计一类的字眼；如果原文确是预计，请改这个数字的 `phase`",
                 "take those words away, or mend the figure's `phase` if the source expects it"
             ),
+            ProseProblem::Superlative { .. } => say!(
+                lang,
+                "核对两个数字；若只在某个范围内居首，请写明范围",
+                "look at both numbers; if it is the first of some only, say of which"
+            ),
+            ProseProblem::FalsePrecision { figure, .. } => {
+                say!(lang, "照 `{figure}` 的位数写", "write it with the digits of `{figure}`")
+            }
             ProseProblem::Style { text, fault } => fault.way_out(text, lang),
             ProseProblem::PointsAsPercent { text, .. } => {
                 let points = text.replace(['%', '％'], "");

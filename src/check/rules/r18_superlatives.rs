@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "R18",
     name: ["“第一”“新高”有据可查", "a superlative has something to be held against"],
     explanation: [
-        "名称或原文写着“居首”“历史新高”“首次突破”的数字，要以 `rank_of`、`growth_of` 或 `supersedes` 指明与哪些数字比较。新闻稿正文里的这类说法由人核对。",
-        "A figure whose name or wording claims the first place or a record says with `rank_of`, `growth_of` or `supersedes` with what it is compared. Such claims in the body of a release are left to the editor.",
+        "名称或原文写着“居首”“历史新高”“首次突破”的数字，要以 `rank_of`、`growth_of` 或 `supersedes` 指明与哪些数字比较。新闻稿正文里说某个链接的数字“居首”“最多”或“新高”，而同一表格、评选的另一行或往届的同一数字肯定比它大，是错误；读者会认为比它大，是警告；其余由人核对。",
+        "A figure whose name or wording claims the first place or a record says with `rank_of`, `growth_of` or `supersedes` with what it is compared. Where a release calls a linked figure the first, the most or a record, and another row of its table or ballot, or the same figure of an earlier edition, is certainly larger, it is an error; where readers take it for larger, a warning; all else is left to the editor.",
     ],
     decided: Decided::Here(look),
     trips: "figures:

@@ -36,10 +36,10 @@ pub(super) const R29: Rule = Rule {
     code: "R29",
     name: ["引文存在", "the quotation exists"],
     explanation: [
-        "只有存了来源原文才能核对；本程序不存原文。",
-        "This could be looked at only where the source's text is stored, which it is not.",
+        "只有存了来源原文才能核对；本程序不存原文，所以无从判定。数字的原文写法由 `value` 逐字照录。",
+        "This could be looked at only where the source's text is stored. It is not, so that nothing can decide it; the figure's own words stand letter for letter in `value`.",
     ],
-    decided: Decided::Elsewhere(["无：不存来源原文", "nobody: no source's text is stored"]),
+    decided: Decided::Elsewhere(["无从判定：不存来源原文", "not decidable: no source's text is stored"]),
     trips: "",
     clean: "",
 };
@@ -77,10 +77,10 @@ pub(super) const R34: Rule = Rule {
     code: "R34",
     name: ["不虚增精度", "no false precision"],
     explanation: [
-        "页面、图表和下载文件照原文的位数印出，不添位数；限定词不丢失见 R28。",
-        "Pages, charts and downloads print the digits of the source and add none; for hedges see R28.",
+        "页面、图表和下载文件照原文的位数印出，不添位数；正文里链接的数字写得比数据细（5.8亿写成5.80亿）是警告。限定词不丢失见 R28。",
+        "Pages, charts and downloads print the digits of the source and add none; a link whose number has more digits than the figure (5.80亿 for 5.8亿) is a warning. For hedges see R28.",
     ],
-    decided: Decided::Elsewhere(["无：照原文印出", "nobody: numbers are printed as they were"]),
+    decided: Decided::Elsewhere(["正文与数据的核对（R34）", "the check of prose against data (R34)"]),
     trips: "",
     clean: "",
 };
