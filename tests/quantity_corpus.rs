@@ -110,6 +110,7 @@ fn phrases_of_others_are_found_and_read() {
         include_str!("quantities/batch-2.tsv"),
         include_str!("quantities/batch-3.tsv"),
         include_str!("quantities/batch-4.tsv"),
+        include_str!("quantities/batch-5.tsv"),
     ];
     for (index, batch) in batches.into_iter().enumerate() {
         let name = format!("batch {}", index + 1);
@@ -125,6 +126,7 @@ fn reports_of_others_are_found_and_read() {
         include_str!("quantities/batch-2-paragraphs.md"),
         include_str!("quantities/batch-3-paragraphs.md"),
         include_str!("quantities/batch-4-paragraphs.md"),
+        include_str!("quantities/batch-5-paragraphs.md"),
     ];
     for (index, batch) in batches.into_iter().enumerate() {
         let name = format!("batch {}, paragraphs", index + 1);

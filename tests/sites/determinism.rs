@@ -47,7 +47,7 @@ fn folder_zone_locale_threads_and_order_do_not_matter() {
 #[track_caller]
 fn same_in_any_surroundings(site: &Site, at_least: usize) {
     let one = build(
-        &site.on_disk(),
+        &site.on_disk_with_pictures(),
         &[("TZ", "America/Los_Angeles"), ("LANG", "C"), ("LC_ALL", "C"), ("RAYON_NUM_THREADS", "1")],
     );
     let other = build(

@@ -26,6 +26,9 @@ pub(super) fn address(s: &str) -> Option<usize> {
         .contains(&token[..letters].to_ascii_lowercase().as_str());
     let joined = token[letters..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_'));
     let word = token.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')).count();
+    // K1432+600: a place on a road
+    let metres = s[word..].strip_prefix('+').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let word = if metres > 0 { word + 1 + metres } else { word };
     (joined && !money && !amount).then_some(word)
 }
 

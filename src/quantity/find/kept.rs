@@ -295,7 +295,10 @@ fn han(before: &str, rest: &str, left: &str, wording: &Wording) -> bool {
 }
 
 /// Verbs behind which 一个 counts: of making, giving and adding up.
-const VERBS: [&str; 39] = [
+const VERBS: [&str; 42] = [
+    "分",
+    "分成",
+    "推出",
     "开设",
     "设立",
     "新设",
@@ -339,8 +342,9 @@ const VERBS: [&str; 39] = [
 
 /// 一个, 一场, 一年: a count after a verb of making or giving, else an article.
 fn one(before: &str, rest: &str, left: &str, form: &Form) -> bool {
-    const SPANS: [&str; 24] = [
+    const SPANS: [&str; 25] = [
         "上线",
+        "启动",
         "上映",
         "开播",
         "开业",
@@ -365,7 +369,8 @@ fn one(before: &str, rest: &str, left: &str, form: &Form) -> bool {
         "节日前",
         "仅",
     ];
-    if form.unit == Some(Kind::Time) && SPANS.iter().any(|word| before.ends_with(word)) {
+    let since = left.starts_with("来") || left.starts_with("以来");
+    if form.unit == Some(Kind::Time) && (since || SPANS.iter().any(|word| before.ends_with(word))) {
         return true;
     }
     let previous = before.chars().next_back();

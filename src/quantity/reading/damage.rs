@@ -17,7 +17,7 @@ pub(super) fn inside_number(before: &str, after: &str) -> bool {
     before.ends_with(digit_sign) && after.starts_with(digit_sign) && spread(before, after)
 }
 
-/// Whether digits parted by blanks are one number: one group is a single digit, none looks like a year or a thousand.
+/// Whether digits parted by blanks are one number: one group is a single digit, none looks like a year.
 fn spread(before: &str, after: &str) -> bool {
     let mut groups: Vec<usize> = Vec::new();
     let mut led = before;
@@ -26,6 +26,9 @@ fn spread(before: &str, after: &str) -> bool {
         let length = led[rest.len()..].chars().count();
         if length == 0 {
             break;
+        }
+        if year(&led[rest.len()..]) {
+            return false;
         }
         groups.push(length);
         led = rest.strip_suffix(' ').or_else(|| rest.strip_suffix('\n')).unwrap_or(rest);
@@ -39,6 +42,9 @@ fn spread(before: &str, after: &str) -> bool {
         let length = tail[..tail.len() - rest.len()].chars().count();
         if length == 0 {
             break;
+        }
+        if year(&tail[..tail.len() - rest.len()]) {
+            return false;
         }
         groups.push(length);
         tail = rest;
@@ -56,15 +62,22 @@ fn spread(before: &str, after: &str) -> bool {
         .next_back()
         .is_none_or(|c| is_han(c) && !"第表图附注".contains(c) || " \n，。、；：（(".contains(c));
     let total: usize = groups.iter().sum();
-    clean && groups.contains(&1) && !groups.iter().any(|n| *n > 3) && total <= 9 && counted(tail)
+    clean && groups.contains(&1) && !groups.iter().any(|n| *n > 4) && total <= 9 && counted(tail)
+}
+
+fn year(digits: &str) -> bool {
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// Whether decimals end as a reported number does: 36 亿, 6%.
 fn fraction_ends(fraction: &str) -> bool {
     let rest = fraction.trim_start_matches(digit_sign);
     let digits = fraction[..fraction.len() - rest.len()].chars().count();
-    (1..=2).contains(&digits)
-        && rest.trim_start_matches(blank).starts_with(['万', '亿', '萬', '億', '%', '％', '倍', '个', '元', '吨'])
+    let words = ["percent", "per cent", "million", "billion", "trillion"];
+    let english = words.iter().any(|word| rest.trim_start_matches(blank).starts_with(word));
+    (1..=2).contains(&digits) && english
+        || (1..=2).contains(&digits)
+            && rest.trim_start_matches(blank).starts_with(['万', '亿', '萬', '億', '%', '％', '倍', '个', '元', '吨'])
 }
 
 /// Whether something counted follows, and no part of a date.

@@ -33,6 +33,14 @@ impl Reading {
                 at += length;
                 continue;
             }
+            if let Some((length, plain)) = remains(&source[at..]) {
+                if let Some(plain) = plain {
+                    reading.marks.push((reading.plain.len(), at, at + length));
+                    reading.plain.push(plain);
+                }
+                at += length;
+                continue;
+            }
             if let Some(plain) = plain(written, &source[..at], &source[end..]) {
                 reading.marks.push((reading.plain.len(), at, end));
                 reading.plain.push(plain);
@@ -101,6 +109,23 @@ fn pinyin_note(s: &str) -> usize {
     match inner[letters..].chars().next() {
         Some(close @ (')' | '）')) => s.len() - inner.len() + letters + close.len_utf8(),
         _ => 0,
+    }
+}
+
+/// What is left of HTML at the start of a text: its length, and the blank or line break it stands for.
+fn remains(s: &str) -> Option<(usize, Option<char>)> {
+    const ENTITIES: [&str; 5] = ["&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;"];
+    if let Some(entity) = ENTITIES.iter().find(|entity| s.starts_with(**entity)) {
+        return Some((entity.len(), Some(' ')));
+    }
+    let tag = s.strip_prefix('<')?;
+    let (tag, _) = tag.split_once('>').filter(|(tag, _)| tag.len() < 60)?;
+    let name = tag.trim_start_matches('/').split([' ', '/']).next()?.to_ascii_lowercase();
+    let length = tag.len() + "<>".len();
+    match name.as_str() {
+        "br" | "p" | "div" | "li" | "td" => Some((length, Some('\n'))),
+        "b" | "strong" | "em" | "i" | "u" | "span" | "font" | "sup" | "sub" => Some((length, None)),
+        _ => None,
     }
 }
 

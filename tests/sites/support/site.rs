@@ -1,6 +1,7 @@
 //! A site in memory: files, the moment for which it is made, and for whom.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use gongbao::compile;
 use gongbao::disk;
@@ -35,10 +36,13 @@ impl Site {
 
     /// The project's own site.
     pub fn example() -> Site {
-        let (files, problems) = disk::read(project(), &["content", "data", "themes"]).unwrap();
-        assert_eq!(problems, []);
-        let files = files.iter().map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec())).collect();
-        Site { files, ..Site::empty() }
+        static EXAMPLE: LazyLock<Site> = LazyLock::new(|| {
+            let (files, problems) = disk::read(project(), &["content", "data", "themes"]).unwrap();
+            assert_eq!(problems, []);
+            let files = files.iter().map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec())).collect();
+            Site { files, ..Site::empty() }
+        });
+        EXAMPLE.clone()
     }
 
     /// The same with this file added or put in place of another.
@@ -101,8 +105,13 @@ impl Site {
         Made::new(made.unwrap(), &files)
     }
 
-    /// Writes it into a folder of its own.
+    /// Writes it into a folder of its own, where no pictures are made.
     pub fn on_disk(&self) -> Folder {
+        Folder::new(self).without_pictures()
+    }
+
+    /// Writes it into a folder of its own as it is, pictures and all.
+    pub fn on_disk_with_pictures(&self) -> Folder {
         Folder::new(self)
     }
 }
