@@ -14,9 +14,9 @@ const BACK: &str = "返回网站 · Back to the site";
 const NO_PAGE: &str = "构建未成功，还没有可以显示的页面 · The build failed; there is no page to show yet";
 
 /// The page with the script that loads it again when the site changes and, where the last build failed, with what it
-/// said. Only what is sent has them, never a file.
+/// said; where it succeeded with warnings, with how many there are and the way to them. Only what is sent has them, never a file.
 pub(super) fn for_the_author(page: &[u8], shown: &Shown) -> Vec<u8> {
-    let mut added = shown.problems().map_or(String::new(), |problems| overlay(FAILED, problems));
+    let mut added = shown.problems().map_or_else(|| badge(shown.said()), |problems| overlay(FAILED, problems));
     added += &script(shown);
     let end = end_of_body(page);
     [&page[..end], added.as_bytes(), &page[end..]].concat()
@@ -56,6 +56,19 @@ fn overlay(title: &str, problems: &str) -> String {
         "<div id=\"gongbao-problems\" role=\"alert\"><link rel=\"stylesheet\" href=\"{OWN}overlay.css\">\
          <strong>{title}</strong><pre>{}</pre></div>",
         escape(problems)
+    )
+}
+
+/// How many warnings the last build had, as a link to all that it said; nothing if there are none.
+fn badge(said: &str) -> String {
+    let warnings = said.lines().filter(|line| line.starts_with("警告[") || line.starts_with("warning[")).count();
+    if warnings == 0 {
+        return String::new();
+    }
+    let english = if warnings == 1 { "1 warning".to_owned() } else { format!("{warnings} warnings") };
+    format!(
+        "<a id=\"gongbao-warnings\" href=\"{OWN}check\"><link rel=\"stylesheet\" href=\"{OWN}overlay.css\">\
+         {warnings} 条警告 · {english}</a>"
     )
 }
 
@@ -125,6 +138,19 @@ mod tests {
         };
         assert!(said("警告[W0114]: <x>").contains("<pre>警告[W0114]: &lt;x&gt;</pre>"));
         assert!(said("").contains(NO_PROBLEMS));
+    }
+
+    #[test]
+    fn a_page_tells_how_many_warnings_there_are_and_leads_to_them() {
+        let sent = |said: &str| {
+            let built = Built { outputs: Some(Default::default()), diagnostics_text: said.to_owned() };
+            String::from_utf8(for_the_author(b"<p>", &Shown::nothing("s".to_owned()).after(built))).unwrap()
+        };
+        let two = sent("警告[R18]: 一\n  ╭▸ a.md:1:1\n\n警告[R37]: 二\n");
+        assert!(two.contains("href=\"/_gongbao/check\"") && two.contains("2 条警告 · 2 warnings</a>"), "{two}");
+        assert!(sent("warning[R18]: one\n").contains("1 条警告 · 1 warning</a>"));
+        assert!(!sent("提示[H0312]: 三\n").contains("gongbao-warnings"));
+        assert!(!sent("").contains("gongbao-warnings"));
     }
 
     #[test]
