@@ -74,7 +74,7 @@ fn json_gives_lines_and_columns_in_characters() {
     assert_eq!(
         line,
         "{\"code\":\"E0203\",\"severity\":\"error\",\"message\":\"expected a place, but found `山冬`\",\"hint\":\"did you mean `山东`?\",\
-         \"file\":\"data/a.yaml\",\"line\":2,\"column\":12,\"end_line\":2,\"end_column\":14}\n"
+         \"file\":\"data/a.yaml\",\"line\":2,\"column\":12,\"end_line\":2,\"end_column\":14,\"related\":[],\"fix\":null}\n"
     );
 }
 
