@@ -171,7 +171,7 @@ fn from_one_to_the_other<'a>(before: &str, rest: &'a str, wording: Wording, left
         {
             (wording, left)
         }
-        Some((mut low, more)) if more.is_empty() => {
+        Some((mut low, "")) => {
             low.number_end = low.number_end.map(|end| end + rest.len() - first);
             (low, &rest[first..])
         }
