@@ -130,22 +130,22 @@ mod tests {
         }
     }
 
+    /// What is shown after a build that succeeded and said this.
+    fn built(said: &str) -> Shown {
+        let built = Built { outputs: Some(Default::default()), diagnostics_text: said.to_owned(), next: None };
+        Shown::nothing("s".to_owned()).after(built)
+    }
+
     #[test]
     fn the_page_of_checks_lists_warnings_of_a_build_that_succeeded() {
-        let said = |text: &str| {
-            let built = Built { outputs: Some(Default::default()), diagnostics_text: text.to_owned(), next: None };
-            String::from_utf8(check(&Shown::nothing("s".to_owned()).after(built))).unwrap()
-        };
+        let said = |text: &str| String::from_utf8(check(&built(text))).unwrap();
         assert!(said("警告[W0114]: <x>").contains("<pre>警告[W0114]: &lt;x&gt;</pre>"));
         assert!(said("").contains(NO_PROBLEMS));
     }
 
     #[test]
     fn a_page_tells_how_many_warnings_there_are_and_leads_to_them() {
-        let sent = |said: &str| {
-            let built = Built { outputs: Some(Default::default()), diagnostics_text: said.to_owned() };
-            String::from_utf8(for_the_author(b"<p>", &Shown::nothing("s".to_owned()).after(built))).unwrap()
-        };
+        let sent = |said: &str| String::from_utf8(for_the_author(b"<p>", &built(said))).unwrap();
         let two = sent("警告[R18]: 一\n  ╭▸ a.md:1:1\n\n警告[R37]: 二\n");
         assert!(two.contains("href=\"/_gongbao/check\"") && two.contains("2 条警告 · 2 warnings</a>"), "{two}");
         assert!(sent("warning[R18]: one\n").contains("1 条警告 · 1 warning</a>"));
