@@ -111,6 +111,9 @@ fn phrases_of_others_are_found_and_read() {
         include_str!("quantities/batch-3.tsv"),
         include_str!("quantities/batch-4.tsv"),
         include_str!("quantities/batch-5.tsv"),
+        include_str!("quantities/batch-6.tsv"),
+        include_str!("quantities/batch-7.tsv"),
+        include_str!("quantities/batch-8.tsv"),
     ];
     for (index, batch) in batches.into_iter().enumerate() {
         let name = format!("batch {}", index + 1);
@@ -127,6 +130,9 @@ fn reports_of_others_are_found_and_read() {
         include_str!("quantities/batch-3-paragraphs.md"),
         include_str!("quantities/batch-4-paragraphs.md"),
         include_str!("quantities/batch-5-paragraphs.md"),
+        include_str!("quantities/batch-6-paragraphs.md"),
+        include_str!("quantities/batch-7-paragraphs.md"),
+        include_str!("quantities/batch-8-paragraphs.md"),
     ];
     for (index, batch) in batches.into_iter().enumerate() {
         let name = format!("batch {}, paragraphs", index + 1);

@@ -91,8 +91,8 @@ pub(super) fn ordinal(s: &str) -> Option<usize> {
     let word = WORDS.iter().filter(|word| lower.starts_with(**word)).max_by_key(|word| word.len())?;
     let rest = s[word.len()..].trim_start();
     let digits = rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')).count();
-    // sales top 25 bln USD
-    let amount = *word == "top " && {
+    // sales top 25 bln USD, to issue 200 million yuan in vouchers, to double 3 percent
+    let amount = matches!(*word, "top " | "issue " | "double " | "line ") && {
         let next = rest[digits..].trim_start_matches([' ', '-']);
         ["million", "billion", "trillion", "bln", "mln", "bn", "yuan", "percent", "%"]
             .iter()
@@ -198,14 +198,28 @@ pub(super) fn idiom(s: &str) -> Option<usize> {
         }
         table
     });
-    let word = BY_FIRST
-        .get(&s.chars().next()?)
-        .and_then(|words| words.iter().filter(|word| s.starts_with(**word)).map(|word| word.len()).max());
+    let word = BY_FIRST.get(&s.chars().next()?).and_then(|words| {
+        words
+            .iter()
+            .filter(|word| s.starts_with(**word) && !(**word == "万分" && s.starts_with("万分之")))
+            .map(|word| word.len())
+            .max()
+    });
     word.max(slogan(s))
+}
+
+/// “双百双千”: a quoted slogan of numerals alone.
+fn quoted_numerals(before: &str, s: &str) -> Option<usize> {
+    let quote = s.find(['”', '"', '」']).filter(|_| before.ends_with(['“', '"', '「']))?;
+    let numerals = |c: char| "双百千万".contains(c) || han_digit(c).is_some();
+    (s[..quote].contains('双') && s[..quote].chars().count() >= 3 && s[..quote].chars().all(numerals)).then_some(quote)
 }
 
 /// “两基地两平台”, “三进三促”: a quoted slogan in which each numeral has its noun.
 pub(super) fn quoted_slogan(before: &str, s: &str) -> Option<usize> {
+    if let Some(length) = quoted_numerals(before, s) {
+        return Some(length);
+    }
     let quote = s.find(['”', '"', '」']).filter(|_| before.ends_with(['“', '"', '「']))?;
     let numerals = s[..quote].chars().filter(|c| han_digit(*c).is_some()).count();
     let starts = s.chars().next().and_then(han_digit).is_some();

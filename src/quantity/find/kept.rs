@@ -173,7 +173,7 @@ fn hedge_is_another_word(before: &str, rest: &str) -> bool {
         Some('数') => "人次总指分倍基参点双无少多函整岁届户件票单家个场",
         Some('几') => "第这那前近好头后",
         Some('半') => "上下前后大小",
-        Some('下' | '降' | '跌') => "以之乡线直立",
+        Some('下' | '降' | '跌') => "以之乡线直立起升沉",
         _ => "",
     };
     not_after.contains(previous)
@@ -182,8 +182,10 @@ fn hedge_is_another_word(before: &str, rest: &str) -> bool {
 /// 近三年 is "the last three years" unless something took nearly that long: 历时近三年.
 fn recent(before: &str, rest: &str, wording: &Wording) -> bool {
     let unit = wording.unit.as_deref().is_some_and(|unit| ["年", "个月", "天", "周"].contains(&unit));
-    let lasting =
-        ["历时", "耗时", "用时", "长达", "已", "经过", "持续", "为期", "时间", "花费", "花", "费时", "达", "了", "用"];
+    let lasting = [
+        "节省", "节约", "缩短", "提前", "延长", "推迟", "晚了", "早了", "多", "少", "快", "慢", "减少", "历时", "耗时",
+        "用时", "长达", "已", "经过", "持续", "为期", "时间", "花费", "花", "费时", "达", "了", "用",
+    ];
     rest.starts_with('近') && unit && !lasting.iter().any(|word| before.ends_with(word))
 }
 
@@ -237,12 +239,15 @@ fn arabic(wording: &Wording, english: bool, before: &str, rest: &str, left: &str
         return true;
     }
     let year = digits == 4 && (1900..=2100).contains(&u64::try_from(wording.amount.low()).unwrap_or(0));
-    // 312 more than the runner-up
     // 214 in favor and 31 against
     let votes = [" in favor", " in favour", " against", " abstain", " abstention"];
-    let more =
-        left.starts_with(" more") || left.starts_with(" fewer") || votes.iter().any(|word| left.starts_with(word));
-    english && (form.counted || part_of(left) || more) && !year && !decimal
+    let voted = votes.iter().any(|word| left.starts_with(word));
+    english && (form.counted || part_of(left) || more_or_fewer(left) || voted) && !year && !decimal
+}
+
+/// 312 more than the runner-up, seven fewer than in 2024.
+fn more_or_fewer(left: &str) -> bool {
+    left.starts_with(" more") || left.starts_with(" fewer")
 }
 
 /// English number words: a unit, a scale, a hedge or a plural noun makes them a count.
@@ -254,7 +259,11 @@ fn english_words(wording: &Wording, left: &str) -> bool {
     if form.loose {
         return matches!(form.unit, Some(Kind::Ratio | Kind::Money | Kind::Measure));
     }
-    form.unit.is_some() || form.scaled || form.counted || part_of(left)
+    form.unit.is_some()
+        || form.scaled
+        || form.counted
+        || part_of(left)
+        || [" more than", " fewer than"].iter().any(|words| left.starts_with(words))
 }
 
 /// 13 of the 16 cities, three of China's provinces, 21 out of 31.

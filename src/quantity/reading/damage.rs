@@ -17,6 +17,15 @@ pub(super) fn inside_number(before: &str, after: &str) -> bool {
     before.ends_with(digit_sign) && after.starts_with(digit_sign) && spread(before, after)
 }
 
+/// Whether a blank stands behind the comma that divides thousands: 87, 215张.
+pub(super) fn behind_a_comma(before: &str, after: &str) -> bool {
+    let Some(whole) = before.strip_suffix(',') else { return false };
+    let rest = whole.trim_end_matches(|c: char| c.is_ascii_digit());
+    let (led, follow) = (whole.len() - rest.len(), after.bytes().take_while(u8::is_ascii_digit).count());
+    let clean = rest.chars().next_back().is_none_or(|c| is_han(c) && !"第表图附注".contains(c));
+    (1..=3).contains(&led) && follow == 3 && clean && counted(&after[follow..])
+}
+
 /// Whether digits parted by blanks are one number: one group is a single digit, none looks like a year.
 fn spread(before: &str, after: &str) -> bool {
     let mut groups: Vec<usize> = Vec::new();

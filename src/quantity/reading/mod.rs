@@ -137,7 +137,9 @@ fn plain(c: char, before: &str, after: &str) -> Option<char> {
             return None;
         }
         ' ' | '\n' | '\u{3000}' | '\u{a0}'
-            if damage::inside_number(before, after) || damage::inside_unit(before, after) =>
+            if damage::inside_number(before, after)
+                || damage::behind_a_comma(before, after)
+                || damage::inside_unit(before, after) =>
         {
             return None;
         }
@@ -195,6 +197,9 @@ fn thousands(before: &str, after: &str) -> bool {
         let more = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
         (follow, rest) = (follow + more, &rest[1 + more..]);
     }
+    // 1，286.5 万亩
+    let decimals = rest.strip_prefix('.').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest = decimals.unwrap_or(rest).trim_start_matches(' ');
     let counted = rest.chars().next().is_some_and(|c| is_han(c) || c == '，');
     (1..=3).contains(&led) && !number && follow == 3 && counted && !rest.starts_with(['年', '月', '日'])
 }

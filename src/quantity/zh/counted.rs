@@ -53,9 +53,8 @@ pub(super) fn number_with_unit(s: &str) -> Option<(Counted, &str)> {
         let rest = eat(rest, "元").unwrap_or(rest);
         return Some(price(found.with_unit(name, Kind::Money), rest));
     }
-    if style == Style::Lone
-        && let Some((span, unit, after)) = order_of_magnitude(amount, rest)
-    {
+    let place = style == Style::Lone || style == Style::Han && scaled && is_a_place(amount);
+    if place && let Some((span, unit, after)) = order_of_magnitude(amount, rest) {
         found.amount = span;
         found.form.scaled = true;
         found.form.hedged = true;
@@ -196,6 +195,11 @@ pub(super) fn plus_half(amount: Amount) -> Amount {
         }),
         other => other,
     }
+}
+
+/// 十亿, 百万: a one and noughts alone.
+fn is_a_place(amount: Amount) -> bool {
+    matches!(amount, Amount::One(size) if size.value.normalize().to_string().trim_end_matches('0') == "1")
 }
 
 /// 千万级, 亿元级: from that place up to the next.

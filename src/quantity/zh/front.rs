@@ -87,13 +87,17 @@ pub(super) fn place_hedge(s: &str) -> Option<(Hedge, &str)> {
 }
 
 /// What the rate named at the start of a text is for, where the number may stand some words behind it: 日均, 平均每分钟. A 每 alone is
-/// too weak for that (每人每天可投3票), but before a second, a minute or an hour (每小时可分选120吨).
+/// too weak for that (每人每天可投3票), but before a second, a minute or an hour (每小时可分选120吨), and before what a day does (每天要处理200件).
 pub(in crate::quantity) fn rate(s: &str) -> Option<&'static str> {
     const SHORT: &[(&str, &str)] =
         &[("秒钟", "秒"), ("秒", "秒"), ("分钟", "分钟"), ("小时", "小时"), ("个小时", "小时")];
     let mean = || longest(eat(s, "平均每")?, PER);
     let often = || longest(eat(s, "每")?, SHORT);
-    longest(s, RATES).or_else(|| longest(s, RATE_NOUNS)).or_else(mean).or_else(often).map(|(per, _)| per)
+    let daily = || {
+        let (per, after) = longest(eat(s, "每")?, DAILY)?;
+        DOES.iter().any(|word| after.starts_with(word)).then_some((per, after))
+    };
+    longest(s, RATES).or_else(|| longest(s, RATE_NOUNS)).or_else(mean).or_else(often).or_else(daily).map(|(per, _)| per)
 }
 
 /// 每秒, 每秒钟, 日均.
@@ -215,6 +219,12 @@ pub(super) const RATES: &[(&str, &str)] = &[
 /// Nouns that are rates by themselves, and no part of the wording: 亩产486公斤.
 const RATE_NOUNS: &[(&str, &str)] = &[("亩产", "亩"), ("时速", "小时")];
 
+const DAILY: &[(&str, &str)] = &[("天", "天"), ("日", "天"), ("月", "月"), ("个月", "月"), ("年", "年")];
+
+/// Verbs of what happens again and again, and not of what one may or must do.
+const DOES: [&str; 12] =
+    ["要处理", "能处理", "可处理", "处理", "能挣", "可挣", "能赚", "能卖", "能产", "可产", "接待", "生产"];
+
 /// What a rate is for: 每秒, /秒, 每斤.
 pub(super) const PER: &[(&str, &str)] = &[
     ("秒钟", "秒"),
@@ -224,6 +234,8 @@ pub(super) const PER: &[(&str, &str)] = &[
     ("小时", "小时"),
     ("天", "天"),
     ("日", "天"),
+    ("晚", "晚"),
+    ("夜", "晚"),
     ("周", "周"),
     ("个月", "月"),
     ("月", "月"),
