@@ -338,7 +338,7 @@ fn published(folder: &std::path::Path) -> Vec<(String, String)> {
 
 #[test]
 fn things_of_every_kind_are_in_no_byte_that_is_published_and_all_of_them_afterwards() {
-    let folder = everything().at(BEFORE[0]).on_disk();
+    let folder = everything().at(BEFORE[0]).on_disk_with_pictures();
     // Twice, so that there is a manifest before the last.
     folder.run(&["build"]).ends(0);
     folder.write("content/pages/more.md", "---\ntitle: 更多\n---\n文\n");
@@ -355,7 +355,7 @@ fn things_of_every_kind_are_in_no_byte_that_is_published_and_all_of_them_afterwa
             .collect();
         assert_eq!(found, Vec::<&str>::new(), "`{secret}` is out before its moment");
     }
-    let later = everything().at(AFTER[0]).on_disk();
+    let later = everything().at(AFTER[0]).on_disk_with_pictures();
     let run = later.run(&["build"]).ends(0);
     assert!(!run.err.contains("build again"), "{}", run.err);
     let after = published(&later.public());
