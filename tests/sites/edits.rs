@@ -9,25 +9,9 @@ use gongbao::lock;
 use gongbao::period::Moment;
 use gongbao::resolve::Audience;
 
-use crate::support::Site;
+use crate::support::{Numbers, Site};
 
 const EDITS: usize = 200;
-
-/// Numbers that are the same everywhere (xorshift, Marsaglia 2003).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % below as u64) as usize
-    }
-
-    fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
-        &list[self.below(list.len())]
-    }
-}
 
 fn check(files: &FileSet) -> Checked {
     let clock = |zone: &_| Moment::parse("2026-11-20", zone);

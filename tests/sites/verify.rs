@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use gongbao::publish::{self, Known, Manifest};
 use serde_json::json;
 
-use crate::support::{Folder, Site, example};
+use crate::support::{Folder, Numbers, Site, example};
 
 /// A site without pictures, built and signed.
 fn signed() -> Folder {
@@ -230,26 +230,14 @@ fn faults(copy: &Path) -> BTreeSet<(&'static str, PathBuf)> {
     verdict.faults.iter().map(|fault| (fault.code(), fault.path().unwrap())).collect()
 }
 
-/// Numbers that are the same everywhere (xorshift, Marsaglia 2003).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % below as u64) as usize
-    }
-
-    /// A bit of a byte of the file, turned round.
-    fn flip(&mut self, file: &Path) -> Vec<u8> {
-        let whole = fs::read(file).unwrap();
-        let mut broken = whole.clone();
-        let at = self.below(broken.len());
-        broken[at] ^= 1 << self.below(8);
-        fs::write(file, broken).unwrap();
-        whole
-    }
+/// A bit of a byte of the file, turned round.
+fn flip(numbers: &mut Numbers, file: &Path) -> Vec<u8> {
+    let whole = fs::read(file).unwrap();
+    let mut broken = whole.clone();
+    let at = numbers.below(broken.len());
+    broken[at] ^= 1 << numbers.below(8);
+    fs::write(file, broken).unwrap();
+    whole
 }
 
 /// Files of the example site are written by their own name, so that no flip reaches a former manifest through a hard link.
@@ -275,7 +263,7 @@ fn two_hundred_flipped_bits_of_the_example_site_are_noticed_and_named() {
     }
     // All at once: each must be named, and nothing else.
     let whole: Vec<(PathBuf, Vec<u8>)> =
-        chosen.iter().map(|path| (out.join(path), numbers.flip(&out.join(path)))).collect();
+        chosen.iter().map(|path| (out.join(path), flip(&mut numbers, &out.join(path)))).collect();
     let expected: BTreeSet<_> = chosen.iter().map(|path| ("changed", path.clone())).collect();
     assert_eq!(faults(&out), expected);
     whole.iter().for_each(|(path, bytes)| fs::write(path, bytes).unwrap());
@@ -286,7 +274,7 @@ fn two_hundred_flipped_bits_of_the_example_site_are_noticed_and_named() {
     fs::remove_file(out.join(gone)).unwrap();
     fs::write(out.join("data/figures-2.csv"), "id\n").unwrap();
     let past = PathBuf::from(Manifest::earlier(1));
-    let first = numbers.flip(&out.join(&past));
+    let first = flip(&mut numbers, &out.join(&past));
     let found = faults(&out);
     let expected =
         [("missing", gone.clone()), ("added", PathBuf::from("data/figures-2.csv")), ("changed", past.clone())];
@@ -301,7 +289,7 @@ fn two_hundred_flipped_bits_of_the_example_site_are_noticed_and_named() {
     // A manifest whose bit is turned, and one that was written anew for a file that was changed, with all of its past.
     let list = out.join(Manifest::PATH);
     for _ in 0..20 {
-        let whole = numbers.flip(&list);
+        let whole = flip(&mut numbers, &list);
         let found = faults(&out);
         assert!(found.iter().any(|(_, path)| path == Path::new(Manifest::PATH)), "{found:?}");
         fs::write(&list, whole).unwrap();

@@ -5,12 +5,14 @@ mod csv_table;
 mod folder;
 mod html;
 mod made;
+mod numbers;
 mod site;
 
 pub use csv_table::CsvTable;
 pub use folder::{Folder, Run, snapshot};
 pub use html::{Element, Node, words};
 pub use made::Made;
+pub use numbers::Numbers;
 pub use site::Site;
 
 use std::path::{Path, PathBuf};
