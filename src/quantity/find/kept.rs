@@ -19,6 +19,7 @@ pub(super) fn kept(before: &str, rest: &str, left: &str, wording: Wording, since
     if previous.is_some_and(|c| glued(c, rest)) && !decoy::amount_behind_letters(before, rest)
         || hedge_is_another_word(before, rest)
         || recent(before, rest, &wording)
+        || of_a_year(&wording)
         || turn_of_phrase(&rest[..rest.len() - left.len()], left)
         || one_to_two(left)
     {
@@ -187,6 +188,13 @@ fn recent(before: &str, rest: &str, wording: &Wording) -> bool {
         "用时", "长达", "已", "经过", "持续", "为期", "时间", "花费", "花", "费时", "达", "了", "用",
     ];
     rest.starts_with('近') && unit && !lasting.iter().any(|word| before.ends_with(word))
+}
+
+/// 不足2019年的水平: a year with a hedge before it is no length of time.
+fn of_a_year(wording: &Wording) -> bool {
+    wording.unit.as_deref() == Some("年")
+        && matches!(wording.form.style, Style::Arabic { digits: 4, grouped: false, decimal: false })
+        && (Decimal::from(1900)..=Decimal::from(2100)).contains(&wording.amount.low())
 }
 
 /// A pay rise "over 18 months" takes that long, and no longer, unless something lasted.

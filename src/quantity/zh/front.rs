@@ -1,6 +1,6 @@
 //! What stands before the number? Hedges, words of fall, and what a rate is for.
 
-use super::counted::Counted;
+use super::counted::{Counted, counted};
 use super::share::{more_than_half, ratio_words};
 use crate::quantity::hedge::Hedge;
 use crate::quantity::numeral::{self, Style};
@@ -56,6 +56,9 @@ pub(super) fn front(s: &str) -> Option<Front<'_>> {
             }
             front.fall = true;
             front.rest = after;
+        } else if let Some(after) = comparand(s).filter(|_| front.hedge.is_some()) {
+            front.rest = after;
+            return Some(front);
         } else if let Some((per, after)) = rate_in_front(s).filter(|_| front.per.is_none()) {
             front.per = Some(per);
             front.rest = after;
@@ -71,6 +74,20 @@ pub(super) fn front(s: &str) -> Option<Front<'_>> {
             return Some(front);
         }
     }
+}
+
+/// 不到去年同期的一半, 超过平时的3倍: with what a share is compared stands between its hedge and its number.
+fn comparand(s: &str) -> Option<&str> {
+    const TIMES: [&str; 12] =
+        ["去年", "上年", "前年", "往年", "平时", "平日", "以往", "往常", "上届", "上月", "上周", "同期"];
+    const PARTS: [&str; 6] = ["同期", "同日", "同月", "全年", "同比", "水平"];
+    let digits = s.bytes().take_while(u8::is_ascii_digit).count();
+    let year = s[digits..].strip_prefix('年').filter(|_| digits == 4);
+    let after = year.or_else(|| TIMES.iter().find_map(|time| eat(s, time)))?;
+    let after = PARTS.iter().find_map(|part| eat(after, part)).unwrap_or(after);
+    let after = eat(after, "的")?;
+    let (share, _) = counted(after)?;
+    (share.form.unit == Some(Kind::Ratio)).then_some(after)
 }
 
 /// 上千个, 过亿, 破百万: the place follows at once.
