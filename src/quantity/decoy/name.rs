@@ -136,9 +136,6 @@ pub(super) fn name(s: &str) -> Option<usize> {
         return None;
     }
     let rest = &s[length..];
-    if s.starts_with("十分") && !s.starts_with("十分之") && !s.starts_with("十分钟") {
-        return Some("十分".len());
-    }
     // 六个一: slogans
     if let Some(tail) =
         rest.strip_prefix("个一").filter(|tail| tail.starts_with(['”', '"', '工', '行', '活', '机', '百', '批']))
@@ -198,35 +195,30 @@ pub(super) fn idiom(s: &str) -> Option<usize> {
         }
         table
     });
-    let word = BY_FIRST.get(&s.chars().next()?).and_then(|words| {
-        words
-            .iter()
-            .filter(|word| s.starts_with(**word) && !(**word == "万分" && s.starts_with("万分之")))
-            .map(|word| word.len())
-            .max()
-    });
+    // 十分, 万分 are "very", but no 十分之一 and no 十分钟
+    let very =
+        ["十分", "万分"].iter().find(|word| s.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(['之', '钟'])));
+    if let Some(very) = very {
+        return Some(very.len());
+    }
+    let word = BY_FIRST
+        .get(&s.chars().next()?)
+        .and_then(|words| words.iter().filter(|word| s.starts_with(**word)).map(|word| word.len()).max());
     word.max(slogan(s))
 }
 
-/// “双百双千”: a quoted slogan of numerals alone.
-fn quoted_numerals(before: &str, s: &str) -> Option<usize> {
-    let quote = s.find(['”', '"', '」']).filter(|_| before.ends_with(['“', '"', '「']))?;
-    let numerals = |c: char| "双百千万".contains(c) || han_digit(c).is_some();
-    (s[..quote].contains('双') && s[..quote].chars().count() >= 3 && s[..quote].chars().all(numerals)).then_some(quote)
-}
-
-/// “两基地两平台”, “三进三促”: a quoted slogan in which each numeral has its noun.
+/// “两基地两平台”, “三进三促”: a quoted slogan in which each numeral has its noun; “双百双千”: one of numerals alone.
 pub(super) fn quoted_slogan(before: &str, s: &str) -> Option<usize> {
-    if let Some(length) = quoted_numerals(before, s) {
-        return Some(length);
-    }
     let quote = s.find(['”', '"', '」']).filter(|_| before.ends_with(['“', '"', '「']))?;
-    let numerals = s[..quote].chars().filter(|c| han_digit(*c).is_some()).count();
-    let starts = s.chars().next().and_then(han_digit).is_some();
-    let pairs = |(a, b): (char, char)| han_digit(a).is_some() && han_digit(b).is_some();
-    let adjacent = s[..quote].chars().zip(s[..quote].chars().skip(1)).any(pairs);
-    let plain = s[..quote].chars().all(is_han) && !s[..quote].contains(['十', '百', '千', '万', '亿']);
-    (starts && plain && !adjacent && numerals >= 2 && s[..quote].chars().count() <= 8).then_some(quote)
+    let quoted = &s[..quote];
+    let digit = |c: char| han_digit(c).is_some();
+    let alone = quoted.contains('双') && quoted.chars().all(|c| digit(c) || "双百千万".contains(c));
+    let starts = quoted.starts_with(digit);
+    let numerals = quoted.chars().filter(|c| digit(*c)).count();
+    let adjacent = quoted.chars().zip(quoted.chars().skip(1)).any(|(a, b)| digit(a) && digit(b));
+    let plain = quoted.chars().all(is_han) && !quoted.contains(['十', '百', '千', '万', '亿']);
+    let paired = starts && plain && !adjacent && numerals >= 2 && quoted.chars().count() <= 8;
+    (alone && quoted.chars().count() > 2 || paired).then_some(quote)
 }
 
 /// 百城千镇万店, 百县千品: places in a row, each with its noun.
@@ -264,7 +256,7 @@ pub(super) const IDIOMS: &str = "\
 十一黄金周 十四五 十三五 十二五 十五五 十佳 十强 十全十美 十堰 十里 十字 十足 十月 十指 十大 十九大 二十大 十八大 十九届 二十届 十八洞 十二生肖 十二木卡姆 十三陵 十三朝 十年树木 十里河 十三届 十四届 十五届 十六届
 百城县长 逛百城 百城 百县 百强 百佳 百姓 百货 百度 百分百 百分制 百年 百花 百家争鸣 百家讲坛 百家姓 百家号 百科 百合 百色 百万庄 百里 百事 百川 百炼 百般 百日 百草 百果园 百丽 百世 百米赛 百米跑 百米冲 百米栏 百米飞人 百米接力 百米赛道 百公里加速 百公里油耗 百公里电耗 百脑汇 百济 百胜 百亿补贴 百亿减免 百万英镑 百倍努力 百倍信心 百尺竿头 百战 百搭 百味 百灵 百态 百企 百村 百店 百团 百校 百户长 百人团 百人会 百雀羚 百万大军
 千家万户 千家万店 千方百计 千言万语 千军万马 千山万水 千载难逢 千篇一律 千年 千里 千层 千古 千万别 千万不 千万要 千禧 千岛湖 千阳 千山 千禾 千人计划 千人大会 千人团 千人合唱 千企 千县 千村 千店 千城 千帆 千行百业 千人千面 千秋 千变万化 千瓦 千亩方
-万家灯火 万无一失 万众 万众一心 万事 万象 万物 万水千山 万人空巷 万人评议 万人迷 万人大合唱 万人合唱 万人签名 万人健步 万人长跑 万人马拉松 万人坑 万人大会 万一 万年青 万年县 万年 万载 万荣 万州 万宁 万达 万科 万里 万家 万能 万分 万千 万店 万村 万企 万户 万国 万象城 万全 万盛 万山 万源 万安 万古 万紫千红 万家乐 万亩方 万元户 万名 万和 万豪 万向
+万家灯火 万无一失 万众 万众一心 万事 万象 万物 万水千山 万人空巷 万人评议 万人迷 万人大合唱 万人合唱 万人签名 万人健步 万人长跑 万人马拉松 万人坑 万人大会 万一 万年青 万年县 万年 万载 万荣 万州 万宁 万达 万科 万里 万家 万能 万千 万店 万村 万企 万户 万国 万象城 万全 万盛 万山 万源 万安 万古 万紫千红 万家乐 万亩方 万元户 万名 万和 万豪 万向
 亿邦 亿联 亿纬 亿利 亿滋 亿阳 亿达 亿嘉 亿航 亿田
 数一数二 独一无二 再一次 又一次 多一个 多一些 多一点 多一份 多年来 多年 多次 多种 多地 多样 多家庭 多年生 多个人 多位一体 多场景 多件套 多条腿 多项式 多名义
 半成品 半决赛 半岛 半导体 半径 半场 半途 半边天 半信半疑 半年报 半年度 半小时经济圈 半自动

@@ -267,11 +267,7 @@ fn english_words(wording: &Wording, left: &str) -> bool {
     if form.loose {
         return matches!(form.unit, Some(Kind::Ratio | Kind::Money | Kind::Measure));
     }
-    form.unit.is_some()
-        || form.scaled
-        || form.counted
-        || part_of(left)
-        || [" more than", " fewer than"].iter().any(|words| left.starts_with(words))
+    form.unit.is_some() || form.scaled || form.counted || part_of(left) || more_or_fewer(left)
 }
 
 /// 13 of the 16 cities, three of China's provinces, 21 out of 31.

@@ -112,7 +112,7 @@ pub(in crate::quantity) fn rate(s: &str) -> Option<&'static str> {
     let often = || longest(eat(s, "每")?, SHORT);
     let daily = || {
         let (per, after) = longest(eat(s, "每")?, DAILY)?;
-        DOES.iter().any(|word| after.starts_with(word)).then_some((per, after))
+        (!ALLOWED.iter().any(|word| after.contains(word))).then_some((per, after))
     };
     longest(s, RATES).or_else(|| longest(s, RATE_NOUNS)).or_else(mean).or_else(often).or_else(daily).map(|(per, _)| per)
 }
@@ -238,9 +238,9 @@ const RATE_NOUNS: &[(&str, &str)] = &[("亩产", "亩"), ("时速", "小时")];
 
 const DAILY: &[(&str, &str)] = &[("天", "天"), ("日", "天"), ("月", "月"), ("个月", "月"), ("年", "年")];
 
-/// Verbs of what happens again and again, and not of what one may or must do.
-const DOES: [&str; 12] =
-    ["要处理", "能处理", "可处理", "处理", "能挣", "可挣", "能赚", "能卖", "能产", "可产", "接待", "生产"];
+/// Words of what one may or must do, or of what is given away: their number is a quota and no rate.
+const ALLOWED: [&str; 15] =
+    ["限", "投", "领", "不少于", "不超过", "至多", "最多", "至少", "派", "送", "发", "抽", "推", "准时", "应"];
 
 /// What a rate is for: 每秒, /秒, 每斤.
 pub(super) const PER: &[(&str, &str)] = &[
